@@ -68,8 +68,7 @@ public final class DemonstrationFile {
         } catch (IllegalArgumentException refused) {
             throw new DemonstrationException(path, refused.getMessage(), refused);
         } catch (IOException broken) {
-            String reason = broken.getClass().getSimpleName() + ": " + broken.getMessage();
-            throw new DemonstrationException(path, "cannot be written: " + reason, broken);
+            throw new DemonstrationException(path, "cannot be written: " + reason(broken), broken);
         } finally {
             clear(unfinished);
         }
@@ -123,13 +122,18 @@ public final class DemonstrationFile {
         } catch (AccessDeniedException denied) {
             throw new DemonstrationException(path, "it may not be read (permission)", denied);
         } catch (IOException broken) {
-            String reason = Files.exists(path) ? broken.getMessage() : "there is no such file";
-            throw new DemonstrationException(path, "cannot be read: " + reason, broken);
+            throw new DemonstrationException(path, "cannot be read: " + reason(broken), broken);
         } catch (UncheckedIOException broken) {
             throw new DemonstrationException(
-                    path, "cannot be read: " + broken.getCause().getMessage(), broken);
+                    path, "cannot be read: " + reason(broken.getCause()), broken);
         } catch (OutOfMemoryError full) {
             throw new DemonstrationException(path, "the memory of this JVM is too small", full);
         }
+    }
+
+    /** The kind of failure and what it says: many of Java's name only the file. */
+    private static String reason(IOException broken) {
+        String kind = broken.getClass().getSimpleName();
+        return broken.getMessage() == null ? kind : kind + ", " + broken.getMessage();
     }
 }

@@ -125,7 +125,8 @@ public final class ArrowTable {
             answer = question.get();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
             throw new IllegalArgumentException(
-                    "the Arrow metadata is damaged (" + damaged.getMessage() + ")", damaged);
+                    "the Arrow metadata is damaged (" + damaged.getClass().getSimpleName() + ")",
+                    damaged);
         }
         require(answer != null, "the Arrow metadata is damaged (something is missing)");
         return answer;

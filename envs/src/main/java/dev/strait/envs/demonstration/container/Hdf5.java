@@ -10,6 +10,7 @@ import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 public final class Hdf5 {
 
     private static final long IN_MEMORY = 1 << 26;
+    private static final int SUPERBLOCK_BYTES = 48;
 
     private final Group root;
     private final ValueBudget budget;
@@ -46,8 +48,25 @@ public final class Hdf5 {
         require(size <= Integer.MAX_VALUE, "HDF5 files beyond 2 GB are not read: %,d bytes", size);
         ByteBuffer bytes =
                 size <= IN_MEMORY ? ByteBuffer.wrap(Files.readAllBytes(path)) : map(path);
+        checkEnd(bytes);
         Hdf5Trees.check(bytes);
         return new Hdf5(walk(() -> HdfFile.fromByteBuffer(bytes)), budget);
+    }
+
+    /** The superblock says where the file ends: one that ends earlier was cut short. */
+    private static void checkEnd(ByteBuffer file) {
+        ByteBuffer bytes = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        require(bytes.limit() >= SUPERBLOCK_BYTES, "the HDF5 file is cut short in its first block");
+        int version = bytes.get(8);
+        boolean old = version < 2;
+        if (bytes.get(old ? 13 : 9) == 8) {
+            long end = bytes.getLong(old ? 40 + 4 * version : 28);
+            require(
+                    end <= bytes.limit(),
+                    "the HDF5 file is cut short: it should have %s bytes, but has %s",
+                    end,
+                    bytes.limit());
+        }
     }
 
     private static ByteBuffer map(Path path) throws IOException {

@@ -44,10 +44,8 @@ public final class Npz implements AutoCloseable {
     public static Npz open(Path path, ValueBudget budget) throws IOException {
         try {
             return new Npz(new ZipFile(path.toFile(), StandardCharsets.UTF_8), budget);
-        } catch (ZipException damaged) {
-            throw new IllegalArgumentException(
-                    "the npz archive is damaged or cut short (" + damaged.getMessage() + ")",
-                    damaged);
+        } catch (ZipException | EOFException damaged) {
+            throw damaged("the npz archive", damaged);
         }
     }
 
@@ -122,7 +120,12 @@ public final class Npz implements AutoCloseable {
     private DataInputStream open(String name, CRC32 crc) throws IOException {
         ZipEntry entry = zip.getEntry(name + ".npy");
         require(entry != null, "the npz archive has no member '%s', only %s", name, names());
-        InputStream bytes = new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+        InputStream bytes;
+        try {
+            bytes = new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+        } catch (ZipException | EOFException damaged) {
+            throw damaged(name, damaged);
+        }
         return new DataInputStream(new CheckedInputStream(bytes, crc));
     }
 
