@@ -29,10 +29,11 @@ final class Hdf5Layouts {
         require(
                 file.has("timeouts"),
                 "a D4RL file without 'timeouts' does not tell where the time limit cut episodes");
-        boolean[] terminals = file.array("terminals").flags();
+        boolean[] terminals = flags(file, budget, "terminals");
+        boolean[] timeouts = flags(file, budget, "timeouts");
         int steps = terminals.length;
         String because = "terminals has " + steps;
-        boolean[] timeouts = file.array("timeouts").requireRows(steps, because).flags();
+        require(timeouts.length == steps, "timeouts has %s rows, but %s", timeouts.length, because);
         int[] ends = ends(terminals, timeouts);
         double[][] successors = successors(file, budget, ends, steps);
         NumberArray observations = file.array("observations").requireRows(steps, because);
@@ -48,6 +49,12 @@ final class Hdf5Layouts {
             from = ends[i];
         }
         return cutter.finish(DemonstrationFormat.D4RL, Optional.empty());
+    }
+
+    private static boolean[] flags(Hdf5 file, ValueBudget budget, String name) {
+        NumberArray array = file.array(name);
+        budget.giveBack(array);
+        return array.flags();
     }
 
     /** For each episode, the step after its last one. */

@@ -36,7 +36,7 @@ class MalformedFilesTest {
 
     @TestFactory
     Stream<DynamicTest> shouldRefuseInOneLine() {
-        Map<String, MalformedFiles.Recipe> recipes = MalformedFiles.all();
+        Map<String, Recipes.Recipe> recipes = MalformedFiles.all();
         assertTrue(recipes.size() >= 60, () -> recipes.size() + " files");
         int[] count = {0};
         return recipes.entrySet().stream()
