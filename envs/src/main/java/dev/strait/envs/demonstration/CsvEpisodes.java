@@ -16,9 +16,9 @@ final class CsvEpisodes {
     private final CsvHeader header;
     private final ValueBudget budget = new ValueBudget();
     private final List<Episode> episodes = new ArrayList<>();
-    private final List<double[]> observations = new ArrayList<>();
-    private final List<double[]> actions = new ArrayList<>();
-    private final List<Double> rewards = new ArrayList<>();
+    private final NumberBlocks observations = new NumberBlocks();
+    private final NumberBlocks actions = new NumberBlocks();
+    private final NumberBlocks rewards = new NumberBlocks();
     private final Set<String> seen = new HashSet<>();
     private String current;
     private boolean complete;
@@ -44,7 +44,7 @@ final class CsvEpisodes {
             begin(episode, number);
         }
         require(!complete, "line %s follows the end of its episode", number);
-        observations.add(numbers(cells, header.observations(), number));
+        addNumbers(cells, header.observations(), number, observations);
         if (isFinal(cells)) {
             complete = true;
             readFlags(cells, number);
@@ -83,12 +83,11 @@ final class CsvEpisodes {
                 "line %s goes on with an episode that has ended",
                 number);
         if (header.actions().length > 0) {
-            double[] action = numbers(cells, header.actions(), number);
-            whole &= action[0] == Math.rint(action[0]);
-            actions.add(action);
+            double first = addNumbers(cells, header.actions(), number, actions);
+            whole &= first == Math.rint(first);
         }
         if (header.reward() >= 0) {
-            rewards.add(number(cells[header.reward()], "reward", number));
+            addNumbers(cells, new int[] {header.reward()}, number, rewards);
         }
         readFlags(cells, number);
     }
@@ -108,12 +107,15 @@ final class CsvEpisodes {
         return cell.equals("1") || cell.equals("true");
     }
 
-    private double[] numbers(String[] cells, int[] positions, int number) {
-        double[] values = new double[budget.take("the file", new int[] {positions.length})];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number(cells[positions[i]], "column " + positions[i], number);
+    /** Adds the numbers in these cells, and returns the first. */
+    private double addNumbers(String[] cells, int[] positions, int number, NumberBlocks to) {
+        budget.take("the file", new int[] {positions.length});
+        double first = number(cells[positions[0]], "column " + positions[0], number);
+        to.add(first);
+        for (int i = 1; i < positions.length; i++) {
+            to.add(number(cells[positions[i]], "column " + positions[i], number));
         }
-        return values;
+        return first;
     }
 
     private static double number(String cell, String what, int number) {
@@ -131,21 +133,17 @@ final class CsvEpisodes {
         if (current == null) {
             return;
         }
-        int steps = observations.size() - (complete || isStateOnly() ? 1 : 0);
+        int rows = observations.size() / header.observations().length;
+        int steps = rows - (complete || isStateOnly() ? 1 : 0);
         require(steps > 0, "episode '%s' has no steps", current);
         episodes.add(
                 new Episode(
                         steps,
-                        Rows.flat(observations),
-                        header.actions().length == 0 ? null : Rows.flat(actions),
-                        header.reward() < 0
-                                ? null
-                                : rewards.stream().mapToDouble(Double::doubleValue).toArray(),
+                        observations.take(),
+                        header.actions().length == 0 ? null : actions.take(),
+                        header.reward() < 0 ? null : rewards.take(),
                         terminated,
                         truncated || !terminated));
-        observations.clear();
-        actions.clear();
-        rewards.clear();
         complete = false;
         terminated = false;
         truncated = false;

@@ -76,6 +76,11 @@ public enum DemonstrationFormat {
         return description;
     }
 
+    /** Whether {@link DemonstrationFile#write} writes it; all formats are read. */
+    public boolean isWritten() {
+        return this == MINARI || this == IMITATION_NPZ || this == EPISODES_NPZ;
+    }
+
     /** The format of this name; refuses another, and names all. */
     public static DemonstrationFormat named(String name) {
         for (DemonstrationFormat format : values()) {

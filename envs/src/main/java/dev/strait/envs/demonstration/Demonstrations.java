@@ -27,7 +27,10 @@ public record Demonstrations(
     public Demonstrations {
         episodes = List.copyOf(episodes);
         require(!episodes.isEmpty(), "a demonstration file needs at least one episode");
-        require(observationSize >= 1, "observationSize must be at least 1: %s", observationSize);
+        require(
+                observationSize >= 1,
+                "an observation needs at least 1 number, but has %s",
+                observationSize);
         require(actionSize >= 0, "actionSize must be at least 0, but was %s", actionSize);
         EpisodeCheck check = new EpisodeCheck(observationSize, actionSize, discreteActions);
         for (int i = 0; i < episodes.size(); i++) {

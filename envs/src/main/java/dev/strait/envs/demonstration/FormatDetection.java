@@ -26,6 +26,8 @@ final class FormatDetection {
     private FormatDetection() {}
 
     static void requireReadable(Path path) {
+        boolean dangling = Files.isSymbolicLink(path) && !Files.exists(path);
+        require(!dangling, "it is a link that leads nowhere");
         require(Files.exists(path), "there is no such file");
         require(Files.isReadable(path), "it may not be read (permission)");
         require(

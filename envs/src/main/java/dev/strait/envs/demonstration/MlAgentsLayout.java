@@ -26,7 +26,7 @@ import java.util.Optional;
 final class MlAgentsLayout {
 
     private static final int BRAIN_AT = 33;
-    private static final long LARGEST = 192L << 20;
+    private static final long LARGEST = 64L << 20;
 
     private final ValueBudget budget = new ValueBudget();
     private final List<double[]> observations = new ArrayList<>();
@@ -60,7 +60,7 @@ final class MlAgentsLayout {
     }
 
     static Demonstrations read(Path path) throws IOException {
-        require(Files.size(path) <= LARGEST, ".demo files beyond 192 MB are not read");
+        require(Files.size(path) <= LARGEST, ".demo files beyond 64 MB are not read");
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
         require(bytes.limit() > BRAIN_AT, "the .demo file is cut short in its metadata");
         ProtobufMessage meta = metadata(bytes);

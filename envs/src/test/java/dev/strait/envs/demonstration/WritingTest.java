@@ -113,18 +113,19 @@ class WritingTest {
         assertEquals("mine", Files.readString(path));
     }
 
-    @Test
-    void shouldRefuseAFormatThatIsOnlyRead() {
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseAFormatThatIsOnlyRead(DemonstrationFormat format) {
+        if (format.isWritten()) {
+            return;
+        }
         Demonstrations made = Recordings.discrete(1);
         Path path = folder.resolve("new");
         assertThrows(
                 DemonstrationException.class,
                 () ->
                         DemonstrationFile.write(
-                                path,
-                                made,
-                                DemonstrationFormat.D4RL,
-                                DatasetDescription.of("x-v0", made)));
+                                path, made, format, DatasetDescription.of("x-v0", made)));
         assertFalse(Files.exists(path));
     }
 }

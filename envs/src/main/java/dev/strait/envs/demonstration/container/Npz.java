@@ -161,7 +161,8 @@ public final class Npz implements AutoCloseable {
 
     private static IllegalArgumentException damaged(String name, IOException cause) {
         String reason = cause instanceof EOFException ? "it ends early" : cause.getMessage();
-        return new IllegalArgumentException(name + " is damaged (" + reason + ")", cause);
+        return new IllegalArgumentException(
+                name + " is damaged or cut short (" + reason + ")", cause);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.jhdf.api.DatasetCreationOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -75,6 +76,56 @@ class Hdf5Test {
         assertTrue(own.isGroup("inner") && !own.isGroup("reals"));
         assertFalse(own.has("reals/deeper"));
         assertEquals("[inner, reals]", own.names("").toString());
+    }
+
+    /** Changes the shape (2, 3) of the array 'x' and makes the header's checksum right again. */
+    private Path reshaped(boolean chunked, long rows, long columns) throws IOException {
+        Path path = folder.resolve("reshaped.hdf5");
+        try (WritableHdfFile file = HdfFile.write(path)) {
+            int[][] numbers = {{1, 2, 3}, {4, 5, 6}};
+            if (chunked) {
+                DatasetCreationOptions.Builder options = DatasetCreationOptions.builder();
+                file.putDataset("x", numbers, options.chunkDimensions(2, 3).deflate().build());
+            } else {
+                file.putDataset("x", numbers);
+            }
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + 16 < bytes.limit(); at++) {
+            if (bytes.getLong(at) == 2 && bytes.getLong(at + 8) == 3) {
+                bytes.putLong(at, rows).putLong(at + 8, columns);
+            }
+        }
+        for (int at = 0; at + 10 < bytes.limit(); at++) {
+            if (bytes.getInt(at) == 0x5244484f) { // OHDR
+                int end = at + 10 + bytes.getInt(at + 6);
+                byte[] header = Arrays.copyOfRange(bytes.array(), at, end);
+                bytes.putInt(end, Lookup3.hash(header, header.length));
+            }
+        }
+        return Files.write(path, bytes.array());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 2000000, 4",
+        "false, 1099511627776, 1099511627776",
+        "false, 2147483647, 1",
+        "true, 2000000, 3",
+        "true, 20000000, 300",
+        "true, 4294967296, 4294967296",
+    })
+    void shouldRefuseAShapeThatIsMoreThanTheFileHolds(boolean chunked, long rows, long columns)
+            throws IOException {
+        assertEquals(
+                6,
+                Hdf5.open(reshaped(chunked, 2, 3), new ValueBudget()).array("x").values().length);
+        Path path = reshaped(chunked, rows, columns);
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Hdf5.open(path, new ValueBudget()).array("x"));
+        assertFalse(refused.getMessage().contains("hecksum"), refused::getMessage);
     }
 
     /** A node of a version 1 B-tree: signature, kind, level, entries, siblings, key, child. */
