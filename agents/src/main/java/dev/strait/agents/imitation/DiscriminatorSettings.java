@@ -74,4 +74,99 @@ public record DiscriminatorSettings(
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
         require(replayRounds >= 1, "replayRounds must be at least 1, but was %s", replayRounds);
     }
+
+    /** The same with another input. */
+    public DiscriminatorSettings input(DiscriminatorInput value) {
+        return new DiscriminatorSettings(
+                value,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another logit. */
+    public DiscriminatorSettings logit(LogitForm value) {
+        return new DiscriminatorSettings(
+                input,
+                value,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another regulariser. */
+    public DiscriminatorSettings regulariser(Regulariser value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                value,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another bottleneck. */
+    public DiscriminatorSettings bottleneck(Bottleneck value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                regulariser,
+                value,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another form of the reward. */
+    public DiscriminatorSettings reward(RewardForm value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                value,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
 }

@@ -22,7 +22,7 @@ public final class DensePolicy {
     private final ActionHead head;
 
     /**
-     * From the parts of a saved policy; see {@link PolicyFile}.
+     * From the parts of a saved policy.
      *
      * @param shift (F) subtracted from observations
      * @param scale (F) what they are then multiplied by
