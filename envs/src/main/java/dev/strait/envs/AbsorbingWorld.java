@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * <p>An imitator must not learn from the length of an episode that its expert lives long: with
  * early ends, rewards that are positive everywhere already favour survival and negative ones favour
  * death, whatever the discriminator says. Source: Kostrikov and others,
- * "Discriminator-Actor-Critic", 2019; Freire and others, "DERAIL", 2020, for the fixed horizon.
+ * "Discriminator-Actor-Critic", ICLR 2019, which gives the state after the end a reward of its own.
  */
 public final class AbsorbingWorld implements World {
 
