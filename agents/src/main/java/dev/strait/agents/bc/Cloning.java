@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.rollout.Minibatches;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.Learner;
@@ -142,6 +143,25 @@ public final class Cloning implements AutoCloseable {
     /** Gives the policy the best weights seen. */
     public void takeBest() {
         InPlace.assign(learner.parameters(), best);
+    }
+
+    void save(TrainingState state) {
+        state.put("cloning", learner);
+        state.put("cloning.best", best.toFloatArray());
+        state.put("cloning.best_loss", bestLoss);
+        state.put("cloning.epochs_since_best", epochsSinceBest);
+        state.put("cloning.order", shuffle.state());
+    }
+
+    void restore(TrainingState state) {
+        NDManager manager = policy.manager();
+        state.restore("cloning", learner, manager);
+        try (NDArray saved = manager.create(state.floats("cloning.best", best.size()))) {
+            InPlace.assign(best, saved);
+        }
+        bestLoss = state.doubles("cloning.best_loss", 1)[0];
+        epochsSinceBest = (int) state.number("cloning.epochs_since_best");
+        shuffle.restore(state.number("cloning.order"));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.strait.agents.bc;
 
 import dev.strait.agents.policy.Policy;
-import dev.strait.agents.report.RoundReport;
-import dev.strait.agents.report.Training;
-import dev.strait.agents.rollout.Experience;
-import dev.strait.core.tensor.Seeds;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.Training;
+import dev.strait.agents.training.TrainingState;
 
 /** Behaviour cloning as a training: a round is an epoch, and no world is stepped. */
 public final class CloningTraining implements Training {
@@ -14,21 +13,11 @@ public final class CloningTraining implements Training {
     private final Cloning cloning;
     private int epochs;
 
-    /**
-     * A training at its start; it closes what it is given.
-     *
-     * @param trained pairs to imitate
-     * @param heldOut pairs to judge by; null to judge by the trained ones
-     */
-    public CloningTraining(
-            Policy policy,
-            Experience trained,
-            Experience heldOut,
-            CloningSettings settings,
-            Seeds seeds) {
-        this.settings = settings;
+    /** A training at its start; it closes what it is given. */
+    public CloningTraining(Policy policy, Cloning cloning, CloningSettings settings) {
         this.policy = policy;
-        cloning = new Cloning(policy, trained, heldOut, settings, seeds);
+        this.cloning = cloning;
+        this.settings = settings;
     }
 
     @Override
@@ -54,6 +43,18 @@ public final class CloningTraining implements Training {
     @Override
     public double progress() {
         return finished() ? 1 : epochs / (double) settings.epochs();
+    }
+
+    @Override
+    public void save(TrainingState state) {
+        state.put("rounds", epochs);
+        cloning.save(state);
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        epochs = (int) state.number("rounds");
+        cloning.restore(state);
     }
 
     @Override

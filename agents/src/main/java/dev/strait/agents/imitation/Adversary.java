@@ -10,9 +10,11 @@ import dev.strait.agents.policy.Policy;
 import dev.strait.agents.ppo.RewardSource;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.BottleneckReport;
 import dev.strait.core.bottleneck.Constraint;
 import dev.strait.core.bottleneck.Discriminator;
+import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.bottleneck.Judgement;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
@@ -22,7 +24,6 @@ import dev.strait.core.network.Dense;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
-import dev.strait.envs.normalise.ObservationNormaliser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +66,14 @@ public final class Adversary implements RewardSource {
         this.settings = settings;
         this.policy = policy;
         this.expert = expert;
-        boolean shaped = settings.logit() instanceof LogitForm.Shaped;
-        boolean actions = shaped || settings.input().needsActions();
-        boolean successors = shaped || settings.input().needsSuccessors();
+        boolean actions = settings.needsActions();
         require(
                 !actions || expert.actions() != null,
                 "this recipe needs actions, but the demonstrations have none; a discriminator on"
                         + " STATE or TRANSITION can do without");
-        require(
-                !successors || expert.nextObservations() != null,
-                "this recipe needs successors, but the demonstrations have none");
-        encoder = new RowEncoder(policy, actions, successors, settings.normaliseInputs());
+        encoder =
+                new RowEncoder(
+                        policy, actions, settings.needsSuccessors(), settings.normaliseInputs());
         manager = policy.manager().newSubManager();
         judge = judge(seeds.stream("discriminator weights"), discount);
         learner =
@@ -123,41 +121,6 @@ public final class Adversary implements RewardSource {
                         settings.regulariser().weightForm(),
                         manager,
                         random);
-    }
-
-    /** What is trained, for a checkpoint. */
-    public Learner learner() {
-        return learner;
-    }
-
-    /** β and its rule, for a checkpoint. */
-    public Constraint constraint() {
-        return constraint;
-    }
-
-    /** Moments of the inputs, for a checkpoint. */
-    public ObservationNormaliser normaliser() {
-        return encoder.normaliser();
-    }
-
-    /** Order of samples, for a checkpoint. */
-    public SeedStream sampling() {
-        return sampling;
-    }
-
-    /** Noise of the codes, for a checkpoint. */
-    public NoiseStream codeNoise() {
-        return codeNoise;
-    }
-
-    /** Rounds that are remembered, oldest first, for a checkpoint. */
-    public List<Experience> remembered() {
-        return replay.rounds();
-    }
-
-    /** Takes back remembered rounds of a checkpoint. */
-    public void remember(List<Experience> rounds) {
-        rounds.forEach(replay::add);
     }
 
     @Override
@@ -344,6 +307,28 @@ public final class Adversary implements RewardSource {
             }
             return rewards;
         }
+    }
+
+    @Override
+    public void save(TrainingState state) {
+        state.put("discriminator", learner);
+        state.put("discriminator.input_moments", encoder.normaliser().save());
+        state.put("discriminator.sampling", sampling.state());
+        state.put("discriminator.code_noise", codeNoise.counter());
+        DualAscent.State dual = constraint.state();
+        state.put("bottleneck.dual", dual.beta(), dual.dual(), dual.scale());
+        replay.save(state);
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        state.restore("discriminator", learner, manager);
+        encoder.normaliser().restore(state.doubles("discriminator.input_moments"));
+        sampling.restore(state.number("discriminator.sampling"));
+        codeNoise.restore(state.number("discriminator.code_noise"));
+        double[] dual = state.doubles("bottleneck.dual", 3);
+        constraint.restore(new DualAscent.State(dual[0], dual[1], dual[2]));
+        replay.restore(state);
     }
 
     @Override

@@ -75,6 +75,16 @@ public record DiscriminatorSettings(
         require(replayRounds >= 1, "replayRounds must be at least 1, but was %s", replayRounds);
     }
 
+    /** Whether demonstrations need actions. */
+    public boolean needsActions() {
+        return logit instanceof LogitForm.Shaped || input.needsActions();
+    }
+
+    /** Whether demonstrations need successors. */
+    public boolean needsSuccessors() {
+        return logit instanceof LogitForm.Shaped || input.needsSuccessors();
+    }
+
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
         return new DiscriminatorSettings(

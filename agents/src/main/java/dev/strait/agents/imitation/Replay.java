@@ -3,6 +3,7 @@ package dev.strait.agents.imitation;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.rollout.Experience;
+import dev.strait.agents.training.TrainingState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,5 +39,32 @@ final class Replay {
     /** Transitions of all rounds. */
     int size() {
         return kept.stream().mapToInt(Experience::size).sum();
+    }
+
+    void save(TrainingState state) {
+        state.put("replay.rounds", kept.size());
+        int i = 0;
+        for (Experience round : kept) {
+            String name = "replay." + i++;
+            state.put(name + ".observations", round.observations());
+            state.put(name + ".actions", round.actions());
+            state.put(name + ".next_observations", round.nextObservations());
+            state.put(name + ".terminated", round.terminated());
+        }
+    }
+
+    void restore(TrainingState state) {
+        kept.clear();
+        for (int i = 0; i < state.number("replay.rounds"); i++) {
+            String name = "replay." + i;
+            boolean[] terminated = state.booleans(name + ".terminated");
+            kept.addLast(
+                    new Experience(
+                            terminated.length,
+                            state.doubles(name + ".observations"),
+                            state.doubles(name + ".actions"),
+                            state.doubles(name + ".next_observations"),
+                            terminated));
+        }
     }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Minibatches;
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.core.distribution.Distribution;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.Learner;
@@ -55,19 +56,16 @@ public final class Ppo implements AutoCloseable {
         shuffle = seeds.stream("minibatch order");
     }
 
-    /** What is trained: policy and value, for a checkpoint. */
-    public Learner learner() {
-        return learner;
+    void save(TrainingState state) {
+        state.put("ppo", learner);
+        state.put("ppo.reward_moments", rewardNormaliser.save());
+        state.put("ppo.order", shuffle.state());
     }
 
-    /** Running deviation of the return, for a checkpoint. */
-    public RewardNormaliser rewardNormaliser() {
-        return rewardNormaliser;
-    }
-
-    /** Order of minibatches, for a checkpoint. */
-    public SeedStream shuffle() {
-        return shuffle;
+    void restore(TrainingState state) {
+        state.restore("ppo", learner, policy.manager());
+        rewardNormaliser.restore(state.doubles("ppo.reward_moments"));
+        shuffle.restore(state.number("ppo.order"));
     }
 
     /**

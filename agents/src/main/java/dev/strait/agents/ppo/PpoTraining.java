@@ -3,10 +3,11 @@ package dev.strait.agents.ppo;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.policy.Policy;
-import dev.strait.agents.report.RoundReport;
-import dev.strait.agents.report.Training;
 import dev.strait.agents.rollout.Collector;
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.Training;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
@@ -90,6 +91,24 @@ public final class PpoTraining implements Training {
     @Override
     public double progress() {
         return Math.min(1, environmentSteps() / (double) plannedSteps);
+    }
+
+    @Override
+    public void save(TrainingState state) {
+        state.put("rounds", rounds);
+        state.put("policy.observation_moments", policy.normaliser().save());
+        collector.save(state);
+        ppo.save(state);
+        rewards.save(state);
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        rounds = (int) state.number("rounds");
+        policy.normaliser().restore(state.doubles("policy.observation_moments"));
+        collector.restore(state);
+        ppo.restore(state);
+        rewards.restore(state);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.strait.agents.ppo;
 
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.TrainingState;
 import java.util.Map;
 
 /** Where the rewards of a rollout come from: the worlds themselves, or something that learns. */
@@ -8,6 +9,12 @@ public interface RewardSource extends AutoCloseable {
 
     /** Judges a rollout before the policy moves, and learns from it where it can. */
     Rewarded judge(Rollout rollout);
+
+    /** Puts what it has learned. */
+    void save(TrainingState state);
+
+    /** Goes on from a saved state. */
+    void restore(TrainingState state);
 
     @Override
     void close();
@@ -26,6 +33,16 @@ public interface RewardSource extends AutoCloseable {
         @Override
         public Rewarded judge(Rollout rollout) {
             return new Rewarded(rollout, Map.of());
+        }
+
+        @Override
+        public void save(TrainingState state) {
+            // Nothing is learned.
+        }
+
+        @Override
+        public void restore(TrainingState state) {
+            // Nothing was saved.
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.strait.agents.rollout;
 
 import dev.strait.agents.policy.Policy;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.envs.StepBatch;
 import dev.strait.envs.VectorEnvironment;
@@ -123,25 +124,31 @@ public final class Collector {
         return List.copyOf(finishedReturns);
     }
 
-    /** The worlds' states and what is known of the running episodes. */
-    public State save() {
-        return new State(worlds.save(), now.observations.clone(), runningReturns.clone());
+    /** Puts the worlds' states, the running episodes and the stream of actions. */
+    public void save(TrainingState state) {
+        VectorEnvironment.Snapshot snapshot = worlds.save();
+        state.put("worlds.states", snapshot.states());
+        state.put(
+                "worlds.elapsed", Arrays.stream(snapshot.elapsedSteps()).asLongStream().toArray());
+        state.put("worlds.random", snapshot.randomStates());
+        state.put("worlds.observations", now.observations);
+        state.put("worlds.running_returns", runningReturns);
+        state.put("worlds.action_noise", actionNoise.state());
     }
 
-    /** Continues from a saved state of an equal collector. */
-    public void restore(State saved) {
-        worlds.restore(saved.worlds());
-        System.arraycopy(saved.observations(), 0, now.observations, 0, now.observations.length);
-        System.arraycopy(saved.runningReturns(), 0, runningReturns, 0, runningReturns.length);
+    /** Goes on from a saved state of an equal collector. */
+    public void restore(TrainingState state) {
+        worlds.restore(
+                new VectorEnvironment.Snapshot(
+                        state.doubles("worlds.states"),
+                        Arrays.stream(state.longs("worlds.elapsed"))
+                                .mapToInt(i -> (int) i)
+                                .toArray(),
+                        state.longs("worlds.random")));
+        double[] observations = state.doubles("worlds.observations", now.observations.length);
+        System.arraycopy(observations, 0, now.observations, 0, observations.length);
+        double[] returns = state.doubles("worlds.running_returns", runningReturns.length);
+        System.arraycopy(returns, 0, runningReturns, 0, returns.length);
+        actionNoise.restore(state.number("worlds.action_noise"));
     }
-
-    /**
-     * Where a collector stands.
-     *
-     * @param worlds states of the worlds
-     * @param observations (N, F) what the next action answers
-     * @param runningReturns (N) rewards so far of the running episodes
-     */
-    public record State(
-            VectorEnvironment.Snapshot worlds, double[] observations, double[] runningReturns) {}
 }

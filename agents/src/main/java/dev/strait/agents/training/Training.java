@@ -1,4 +1,4 @@
-package dev.strait.agents.report;
+package dev.strait.agents.training;
 
 import dev.strait.agents.policy.Policy;
 
@@ -19,6 +19,16 @@ public interface Training extends AutoCloseable {
 
     /** Share of the run that is over, in [0, 1]. */
     double progress();
+
+    /** Puts everything that {@link #restore} needs. */
+    void save(TrainingState state);
+
+    /**
+     * Goes on from a saved state of an equal training, to the bit.
+     *
+     * @throws IllegalArgumentException where the state does not fit
+     */
+    void restore(TrainingState state);
 
     /** What is trained. */
     Policy policy();

@@ -1,4 +1,4 @@
-package dev.strait.agents.report;
+package dev.strait.agents.training;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
