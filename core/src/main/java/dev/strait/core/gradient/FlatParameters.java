@@ -11,7 +11,9 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The trainable parameters of some blocks as views of one vector: a change of the vector is a
@@ -48,14 +50,18 @@ final class FlatParameters implements AutoCloseable {
 
     private final List<NDArray> parameters = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Map<String, NDArray> buffers = new LinkedHashMap<>();
     private final NDManager manager;
     private final NDArray vector;
 
     FlatParameters(Block... blocks) {
         for (int i = 0; i < blocks.length; i++) {
             for (Pair<String, Parameter> pair : blocks[i].getParameters()) {
+                String name = i + "." + pair.getKey();
                 if (pair.getValue().requiresGradient()) {
-                    add(i + "." + pair.getKey(), pair.getValue().getArray());
+                    add(name, pair.getValue().getArray());
+                } else {
+                    buffers.put("buffer." + name, pair.getValue().getArray());
                 }
             }
         }
@@ -129,6 +135,11 @@ final class FlatParameters implements AutoCloseable {
                 parameters.get(i).setName(before[i]);
             }
         }
+    }
+
+    /** What the blocks keep without training it, such as running statistics. */
+    Map<String, NDArray> buffers() {
+        return buffers;
     }
 
     /** What the vector is made of, in order: name and shape of each part. */

@@ -124,13 +124,17 @@ public final class Learner implements AutoCloseable {
         return steps;
     }
 
-    /** Everything that {@link #restore} needs: {@code parameters} and each moment, (P) each. */
+    /**
+     * Everything that {@link #restore} needs: {@code parameters} and each moment, (P) each, and
+     * what the blocks keep without training it.
+     */
     public Map<String, NDArray> state() {
         Map<String, NDArray> state = new LinkedHashMap<>();
         state.put("parameters", parameters.vector());
         for (int i = 0; i < moments.size(); i++) {
             state.put(optimiser.moments().get(i), moments.get(i));
         }
+        state.putAll(parameters.buffers());
         return state;
     }
 
