@@ -14,6 +14,7 @@ import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.Box;
 
 /**
  * Behaviour cloning: minimises −E[ln π(a|s)] over demonstrated pairs, judged by held-out ones, and
@@ -72,13 +73,9 @@ public final class Cloning implements AutoCloseable {
     }
 
     private float[] choices(Experience pairs) {
-        double[] choices = new double[pairs.actions().length];
+        float[] choices = new float[pairs.actions().length];
         policy.toChoices(pairs.actions(), choices);
-        float[] floats = new float[choices.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) choices[i];
-        }
-        return floats;
+        return choices;
     }
 
     /** One pass over the trained pairs; keeps the weights where the held-out loss is the best. */
@@ -121,6 +118,9 @@ public final class Cloning implements AutoCloseable {
 
     /** Share of held-out actions that the most probable choice equals; NaN for coordinates. */
     private double accuracy() {
+        if (policy.actionSpace() instanceof Box) {
+            return Double.NaN;
+        }
         float[] wanted = choices(heldOut);
         double[] given = new double[wanted.length];
         policy.mode(seen(heldOut), given);
@@ -166,6 +166,7 @@ public final class Cloning implements AutoCloseable {
 
     @Override
     public void close() {
+        best.close();
         learner.close();
     }
 }

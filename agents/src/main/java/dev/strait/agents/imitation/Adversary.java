@@ -25,9 +25,7 @@ import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -153,19 +151,12 @@ public final class Adversary implements RewardSource {
     /** The moments of the inputs are those of as many expert rows as the agent has. */
     private void countInputs(Experience agent) {
         encoder.count(agent.observations());
-        int features = encoder.stateWidth();
-        double[] rows = new double[agent.observations().length];
-        for (int row = 0; row < agent.size(); row++) {
-            int chosen = sampling.nextInt(expert.size());
-            System.arraycopy(
-                    expert.observations(), chosen * features, rows, row * features, features);
-        }
-        encoder.count(rows);
+        encoder.count(drawExpert(agent.size()).observations());
     }
 
     private AdversaryReport step(NDManager scope) {
-        Batch real = expertBatch(scope);
-        Batch fake = agentBatch(scope);
+        Batch real = perturbed(batch(scope, drawExpert(settings.batch())));
+        Batch fake = perturbed(batch(scope, replay.draw(settings.batch(), sampling)));
         Batch both = Batch.join(real, fake);
         Judgement[] sides = new Judgement[2];
         double[] parts = new double[2];
@@ -201,42 +192,7 @@ public final class Adversary implements RewardSource {
         return new Judgement(both.logits().get(rows), both.kl().get(rows));
     }
 
-    private Batch expertBatch(NDManager scope) {
-        int[] chosen = new int[settings.batch()];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = sampling.nextInt(expert.size());
-        }
-        float[] rows = new float[chosen.length * encoder.width()];
-        encoder.encode(expert, chosen, rows, 0);
-        return perturbed(batch(scope, expert, chosen, rows));
-    }
-
-    private Batch agentBatch(NDManager scope) {
-        List<Experience> rounds = replay.rounds();
-        int[] of = new int[settings.batch()];
-        int[] row = new int[settings.batch()];
-        for (int i = 0; i < of.length; i++) {
-            of[i] = sampling.nextInt(rounds.size());
-            row[i] = sampling.nextInt(rounds.get(of[i]).size());
-        }
-        Batch joined = null;
-        for (int round = 0; round < rounds.size(); round++) {
-            int wanted = round;
-            int[] chosen =
-                    IntStream.range(0, of.length)
-                            .filter(i -> of[i] == wanted)
-                            .map(i -> row[i])
-                            .toArray();
-            if (chosen.length > 0) {
-                float[] rows = new float[chosen.length * encoder.width()];
-                encoder.encode(rounds.get(round), chosen, rows, 0);
-                Batch part = batch(scope, rounds.get(round), chosen, rows);
-                joined = joined == null ? part : Batch.join(joined, part);
-            }
-        }
-        return perturbed(joined);
-    }
-
+    /** As the regulariser wants the discriminator to see it. */
     private Batch perturbed(Batch batch) {
         return new Batch(
                 settings.regulariser().perturb(batch.inputs(), codeNoise),
@@ -244,44 +200,37 @@ public final class Adversary implements RewardSource {
                 batch.logPolicy());
     }
 
-    private Batch batch(NDManager scope, Experience from, int[] chosen, float[] rows) {
-        float[] continues = new float[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            continues[i] = from.terminated()[chosen[i]] ? 0 : 1;
+    /** Demonstrated transitions, drawn with replacement. */
+    private Experience drawExpert(int count) {
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = sampling.nextInt(expert.size());
         }
+        return expert.rows(rows);
+    }
+
+    private Batch batch(NDManager scope, Experience from) {
+        float[] continues = new float[from.size()];
+        for (int i = 0; i < continues.length; i++) {
+            continues[i] = from.terminated()[i] ? 0 : 1;
+        }
+        Shape shape = new Shape(from.size(), encoder.width());
         return new Batch(
-                scope.create(rows, new Shape(chosen.length, encoder.width())),
+                scope.create(encoder.encode(from), shape),
                 scope.create(continues),
-                () -> logPolicy(scope, from, chosen));
+                () -> logPolicy(scope, from));
     }
 
     /** ln π(a|s) of the policy as it is now, a constant in the discriminator's loss. */
-    private NDArray logPolicy(NDManager scope, Experience from, int[] chosen) {
-        int features = encoder.stateWidth();
-        int size = policy.actionSpace().size();
-        double[] observations = new double[chosen.length * features];
-        double[] actions = new double[chosen.length * size];
-        for (int i = 0; i < chosen.length; i++) {
-            System.arraycopy(
-                    from.observations(),
-                    chosen[i] * features,
-                    observations,
-                    i * features,
-                    features);
-            System.arraycopy(from.actions(), chosen[i] * size, actions, i * size, size);
-        }
-        float[] seen = new float[observations.length];
-        policy.see(observations, seen);
-        policy.toChoices(actions, actions);
-        float[] choices = new float[actions.length];
-        for (int i = 0; i < choices.length; i++) {
-            choices[i] = (float) actions[i];
-        }
-        return GradientMode.paused(
-                () ->
-                        policy.distribution(scope.create(seen, new Shape(chosen.length, features)))
-                                .logProbability(
-                                        scope.create(choices, new Shape(chosen.length, size))));
+    private NDArray logPolicy(NDManager scope, Experience from) {
+        float[] seen = new float[from.observations().length];
+        policy.see(from.observations(), seen);
+        float[] choices = new float[from.actions().length];
+        policy.toChoices(from.actions(), choices);
+        int rows = from.size();
+        NDArray observed = scope.create(seen, new Shape(rows, seen.length / rows));
+        NDArray chosen = scope.create(choices, new Shape(rows, choices.length / rows));
+        return GradientMode.paused(() -> policy.distribution(observed).logProbability(chosen));
     }
 
     /**
@@ -290,12 +239,8 @@ public final class Adversary implements RewardSource {
      * @throws IllegalStateException where a reward is not finite
      */
     public double[] rewards(Rollout rollout) {
-        Experience agent = Experience.of(rollout);
-        int[] all = IntStream.range(0, agent.size()).toArray();
-        float[] rows = new float[all.length * encoder.width()];
-        encoder.encode(agent, all, rows, 0);
         try (NDManager scope = manager.newSubManager()) {
-            Batch batch = batch(scope, agent, all, rows);
+            Batch batch = batch(scope, Experience.of(rollout));
             float[] logits = judge.logits(batch, settings.rewardPath(), codeNoise).toFloatArray();
             double[] rewards = new double[logits.length];
             for (int i = 0; i < rewards.length; i++) {

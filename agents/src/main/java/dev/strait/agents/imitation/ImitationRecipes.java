@@ -1,7 +1,5 @@
 package dev.strait.agents.imitation;
 
-import static dev.strait.core.Require.require;
-
 import dev.strait.core.bottleneck.Bottleneck;
 import java.util.Arrays;
 
@@ -49,12 +47,9 @@ public enum ImitationRecipes {
                 return recipe;
             }
         }
-        require(
-                false,
-                "no algorithm is called '%s'; there are %s",
-                name,
-                Arrays.toString(values()));
-        return null;
+        throw new IllegalArgumentException(
+                "no algorithm is called '%s'; there are %s"
+                        .formatted(name, Arrays.toString(values())));
     }
 
     /**

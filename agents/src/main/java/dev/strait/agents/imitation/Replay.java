@@ -5,9 +5,9 @@ import static dev.strait.core.Require.require;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.training.TrainingState;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The agent's experience of the last rounds, so that a discriminator does not forget what the agent
@@ -31,14 +31,16 @@ final class Replay {
         }
     }
 
-    /** Rounds, oldest first. */
-    List<Experience> rounds() {
-        return new ArrayList<>(kept);
-    }
-
-    /** Transitions of all rounds. */
-    int size() {
-        return kept.stream().mapToInt(Experience::size).sum();
+    /** Transitions drawn with replacement: first a round, then one of its rows. */
+    Experience draw(int count, RandomGenerator random) {
+        List<Experience> rounds = List.copyOf(kept);
+        Experience[] from = new Experience[count];
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            from[i] = rounds.get(random.nextInt(rounds.size()));
+            rows[i] = random.nextInt(from[i].size());
+        }
+        return Experience.picked(from, rows);
     }
 
     void save(TrainingState state) {

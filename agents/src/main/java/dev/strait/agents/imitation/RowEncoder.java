@@ -1,7 +1,5 @@
 package dev.strait.agents.imitation;
 
-import static dev.strait.core.Require.require;
-
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.envs.Box;
@@ -9,6 +7,7 @@ import dev.strait.envs.Discrete;
 import dev.strait.envs.MultiDiscrete;
 import dev.strait.envs.Space;
 import dev.strait.envs.normalise.ObservationNormaliser;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,12 +21,16 @@ final class RowEncoder {
     private final boolean successor;
     private final ObservationNormaliser normaliser;
     private final boolean normalise;
+    private final List<Integer> branches;
+    private final boolean continuous;
 
     RowEncoder(Policy policy, boolean action, boolean successor, boolean normalise) {
         this.policy = policy;
         this.action = action;
         this.successor = successor;
         this.normalise = normalise;
+        branches = branches(policy.actionSpace());
+        continuous = policy.actionSpace() instanceof Box;
         normaliser = new ObservationNormaliser(policy.observationSpace().size());
     }
 
@@ -38,7 +41,7 @@ final class RowEncoder {
 
     /** Width of an encoded action. */
     int actionWidth() {
-        return branches(policy.actionSpace()).stream().mapToInt(Integer::intValue).sum();
+        return branches.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** D. */
@@ -57,30 +60,24 @@ final class RowEncoder {
         }
     }
 
-    /**
-     * Rows of some transitions.
-     *
-     * @param from where they are
-     * @param chosen (B) which ones
-     * @param rows (B, D) written from row {@code at} on
-     */
-    void encode(Experience from, int[] chosen, float[] rows, int at) {
-        int features = stateWidth();
-        double[] observation = new double[features];
-        double[] units = new double[policy.actionSpace().size()];
-        double[] raw = new double[units.length];
-        int to = at * width();
-        for (int row : chosen) {
+    /** (M, D) rows of all transitions. */
+    float[] encode(Experience from) {
+        float[] rows = new float[from.size() * width()];
+        double[] observation = new double[stateWidth()];
+        double[] choice = new double[policy.actionSpace().size()];
+        int to = 0;
+        for (int row = 0; row < from.size(); row++) {
             to = put(from.observations(), row, observation, rows, to);
             if (action) {
-                System.arraycopy(from.actions(), row * raw.length, raw, 0, raw.length);
-                policy.toChoices(raw, units);
-                to = putAction(units, rows, to);
+                System.arraycopy(from.actions(), row * choice.length, choice, 0, choice.length);
+                policy.toChoices(choice, choice);
+                to = putAction(choice, rows, to);
             }
             if (successor) {
                 to = put(from.nextObservations(), row, observation, rows, to);
             }
         }
+        return rows;
     }
 
     private int put(double[] table, int row, double[] observation, float[] rows, int at) {
@@ -95,21 +92,16 @@ final class RowEncoder {
         return at + features;
     }
 
-    private int putAction(double[] units, float[] rows, int at) {
+    private int putAction(double[] choice, float[] rows, int at) {
         int to = at;
-        List<Integer> widths = branches(policy.actionSpace());
-        boolean continuous = policy.actionSpace() instanceof Box;
-        for (int i = 0; i < units.length; i++) {
+        for (int i = 0; i < choice.length; i++) {
             if (continuous) {
-                rows[to] = (float) units[i];
+                rows[to] = (float) choice[i];
             } else {
-                for (int j = 0; j < widths.get(i); j++) {
-                    rows[to + j] = j == (int) units[i] ? 1 : 0;
-                }
+                rows[to + (int) choice[i]] = 1;
             }
-            to += widths.get(i);
+            to += branches.get(i);
         }
-        require(to - at == actionWidth(), "an action took %s places", to - at);
         return to;
     }
 
@@ -120,6 +112,6 @@ final class RowEncoder {
         }
         return space instanceof Discrete one
                 ? List.of(one.n())
-                : java.util.Collections.nCopies(space.size(), 1);
+                : Collections.nCopies(space.size(), 1);
     }
 }

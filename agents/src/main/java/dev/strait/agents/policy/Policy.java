@@ -142,7 +142,7 @@ public final class Policy implements AutoCloseable {
      * @param seen (B, F) normalised observations
      */
     public Distribution distribution(NDArray seen) {
-        return head.distribution(forward.apply(seen), network.logStd());
+        return ActionDistribution.of(head, forward.apply(seen), network.logStd());
     }
 
     /**
@@ -186,9 +186,18 @@ public final class Policy implements AutoCloseable {
         head.toActions(choices, actions);
     }
 
-    /** (B, A) choices that stand for actions of the world. */
+    /** (B, A) choices that stand for actions of the world; may be the same array. */
     public void toChoices(double[] actions, double[] choices) {
         head.toChoices(actions, choices);
+    }
+
+    /** (B, A) choices that stand for actions of the world, as the engine takes them. */
+    public void toChoices(double[] actions, float[] choices) {
+        double[] exact = new double[actions.length];
+        head.toChoices(actions, exact);
+        for (int i = 0; i < exact.length; i++) {
+            choices[i] = (float) exact[i];
+        }
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class Ppo implements AutoCloseable {
         NDArray seen = columns.get(0);
         NDArray advantages = columns.get(3).reshape(-1);
         NDArray returns = columns.get(4).reshape(-1);
-        if (settings.normaliseAdvantages()) {
+        // A single left-over row has no deviation: it keeps its advantage, as in SB3.
+        if (settings.normaliseAdvantages() && advantages.size() > 1) {
             advantages = standardised(advantages);
         }
         Distribution distribution = policy.distribution(seen);
@@ -166,8 +167,7 @@ public final class Ppo implements AutoCloseable {
     /** To mean 0 and deviation 1. */
     private static NDArray standardised(NDArray advantages) {
         NDArray centred = advantages.sub(advantages.mean());
-        long others = Math.max(1, advantages.size() - 1);
-        NDArray deviation = centred.square().sum().div((float) others).sqrt();
+        NDArray deviation = centred.square().sum().div((float) (advantages.size() - 1)).sqrt();
         return centred.div(deviation.add(1e-8f));
     }
 

@@ -6,6 +6,7 @@ import dev.strait.agents.policy.Policy;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
+import dev.strait.envs.Space;
 import dev.strait.envs.StepBatch;
 import dev.strait.envs.VectorEnvironment;
 import java.util.Arrays;
@@ -52,14 +53,14 @@ public record Evaluation(double mean, double std, int episodes) {
     /** Plays episodes with uniformly drawn actions. */
     public static Evaluation ofRandomActions(EnvironmentSpec spec, int episodes, long seed) {
         RandomGenerator random = new SeedStream(seed);
+        Space space = spec.factory().get().actionSpace();
         return play(
                 spec,
                 episodes,
                 seed,
                 (observations, actions) -> {
-                    int size = actions.length / episodes;
-                    for (int row = 0; row < episodes; row++) {
-                        spec.factory().get().actionSpace().sample(random, actions, row * size);
+                    for (int at = 0; at < actions.length; at += space.size()) {
+                        space.sample(random, actions, at);
                     }
                 });
     }

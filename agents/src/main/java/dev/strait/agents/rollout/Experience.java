@@ -3,6 +3,8 @@ package dev.strait.agents.rollout;
 import static dev.strait.core.Require.require;
 
 import dev.strait.envs.demonstration.Transitions;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +22,61 @@ public record Experience(
         double[] actions,
         double[] nextObservations,
         boolean[] terminated) {
+
+    public Experience {
+        require(size >= 1, "experience needs at least 1 transition, but had %s", size);
+        require(
+                observations.length % size == 0
+                        && nextObservations.length == observations.length
+                        && (actions == null || actions.length % size == 0)
+                        && terminated.length == size,
+                "%s transitions cannot have %s observed, %s successive and %s acted numbers and %s"
+                        + " flags",
+                size,
+                observations.length,
+                nextObservations.length,
+                actions == null ? 0 : actions.length,
+                terminated.length);
+    }
+
+    /** The transitions of some rows, in their order; a row may come more than once. */
+    public Experience rows(int... rows) {
+        Experience[] from = new Experience[rows.length];
+        Arrays.fill(from, this);
+        return picked(from, rows);
+    }
+
+    /**
+     * One row of each of several experiences of the same worlds.
+     *
+     * @param from (M) where row i comes from
+     * @param rows (M) which of its rows it is
+     */
+    public static Experience picked(Experience[] from, int... rows) {
+        boolean[] terminated = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            terminated[i] = from[i].terminated[rows[i]];
+        }
+        return new Experience(
+                rows.length,
+                column(from, rows, Experience::observations),
+                column(from, rows, Experience::actions),
+                column(from, rows, Experience::nextObservations),
+                terminated);
+    }
+
+    private static double[] column(
+            Experience[] from, int[] rows, Function<Experience, double[]> table) {
+        if (table.apply(from[0]) == null) {
+            return null;
+        }
+        int width = table.apply(from[0]).length / from[0].size;
+        double[] column = new double[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(table.apply(from[i]), rows[i] * width, column, i * width, width);
+        }
+        return column;
+    }
 
     /** What a policy just did. */
     public static Experience of(Rollout rollout) {
@@ -46,26 +103,13 @@ public record Experience(
         require(
                 rows.length > 0,
                 "the demonstrations have no successors, but this recipe needs them");
-        int features = demonstrated.observationSize();
-        boolean[] terminated = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            terminated[i] = demonstrated.terminated()[rows[i]];
-        }
-        return new Experience(
-                rows.length,
-                chosen(demonstrated.observations(), features, rows),
-                demonstrated.actions() == null
-                        ? null
-                        : chosen(demonstrated.actions(), demonstrated.actionSize(), rows),
-                chosen(demonstrated.nextObservations(), features, rows),
-                terminated);
-    }
-
-    private static double[] chosen(double[] table, int width, int... rows) {
-        double[] chosen = new double[rows.length * width];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(table, rows[i] * width, chosen, i * width, width);
-        }
-        return chosen;
+        Experience all =
+                new Experience(
+                        demonstrated.count(),
+                        demonstrated.observations(),
+                        demonstrated.actions(),
+                        demonstrated.nextObservations(),
+                        demonstrated.terminated());
+        return all.rows(rows);
     }
 }

@@ -43,9 +43,9 @@ public final class Minibatches {
     }
 
     /**
-     * One pass over all rows. A single left-over row is left out: it has no deviation.
+     * One pass over all rows; the last minibatch holds what is left over.
      *
-     * @param size rows of a minibatch, at least 2
+     * @param size rows of a minibatch, at least 1
      * @param consumer gets the columns of each minibatch, (B, w) each, in a scope of their own
      */
     public void pass(NDManager manager, int size, SeedStream shuffle, Consumer<NDList> consumer) {
@@ -54,7 +54,7 @@ public final class Minibatches {
             order[i] = i;
         }
         shuffle.shuffle(order);
-        for (int from = 0; from < rows - 1; from += size) {
+        for (int from = 0; from < rows; from += size) {
             int count = Math.min(size, rows - from);
             float[] chosen = new float[count * width];
             for (int i = 0; i < count; i++) {

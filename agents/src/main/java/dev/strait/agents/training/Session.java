@@ -1,5 +1,7 @@
 package dev.strait.agents.training;
 
+import static dev.strait.core.Require.require;
+
 import dev.strait.agents.rollout.Evaluation;
 import dev.strait.envs.EnvironmentSpec;
 import java.util.Optional;
@@ -27,7 +29,13 @@ public final class Session {
      * @param episodes of one evaluation
      * @param target mean return that counts as reached; NaN for none
      */
-    public record Plan(int evaluateEvery, int episodes, double target) {}
+    public record Plan(int evaluateEvery, int episodes, double target) {
+
+        public Plan {
+            require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
+            require(episodes >= 1, "episodes must be at least 1, but was %s", episodes);
+        }
+    }
 
     /** Who hears of every round. */
     public interface Listener {

@@ -42,7 +42,11 @@ public record Adam(
             NDArray parameters, NDArray gradient, List<NDArray> moments, long step, double rate) {
         NDArray m = moments.get(0);
         NDArray v = moments.get(1);
-        NDArray g = weightDecay > 0 ? gradient.add(parameters.mul((float) weightDecay)) : gradient;
+        NDArray g = gradient;
+        if (weightDecay > 0) {
+            // First operand first: the product must live with the gradient, not with a parameter.
+            g = gradient.zerosLike().addi(parameters).muli((float) weightDecay).addi(gradient);
+        }
         m.muli((float) beta1).addi(g.mul((float) (1 - beta1)));
         v.muli((float) beta2).addi(g.square().muli((float) (1 - beta2)));
         double correction = Math.sqrt(1 - Math.pow(beta2, step));

@@ -1,37 +1,98 @@
 package dev.strait.core.network;
 
 import ai.djl.ndarray.NDArray;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
-/** An elementwise function between layers, for tensors and for plain Java alike. */
+/**
+ * An elementwise function between layers, for tensors and for plain Java alike. The class loads
+ * where there is no DJL: saved policies act without it.
+ */
 public enum Activation {
     /** x. */
-    IDENTITY(x -> x, x -> x),
+    IDENTITY {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values;
+        }
+
+        @Override
+        public double apply(double value) {
+            return value;
+        }
+    },
     /** tanh x. */
-    TANH(NDArray::tanh, Math::tanh),
+    TANH {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.tanh();
+        }
+
+        @Override
+        public double apply(double value) {
+            return Math.tanh(value);
+        }
+    },
     /** max(x, 0). */
-    RELU(x -> x.getNDArrayInternal().relu(), x -> Math.max(x, 0)),
+    RELU {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.getNDArrayInternal().relu();
+        }
+
+        @Override
+        public double apply(double value) {
+            return Math.max(value, 0);
+        }
+    },
     /**
      * x where x ≥ 0, else 0.2 x: the slope of DCGAN (Radford et al. 2016) and of the VDB images.
      */
-    LEAKY_RELU(x -> x.getNDArrayInternal().leakyRelu(0.2f), x -> x >= 0 ? x : 0.2 * x),
+    LEAKY_RELU {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.getNDArrayInternal().leakyRelu(0.2f);
+        }
+
+        @Override
+        public double apply(double value) {
+            return value >= 0 ? value : 0.2 * value;
+        }
+    },
     /** x where x ≥ 0, else eˣ − 1. */
-    ELU(x -> x.getNDArrayInternal().elu(1f), x -> x >= 0 ? x : Math.expm1(x)),
+    ELU {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.getNDArrayInternal().elu(1f);
+        }
+
+        @Override
+        public double apply(double value) {
+            return value >= 0 ? value : Math.expm1(value);
+        }
+    },
     /** 1 / (1 + e⁻ˣ). */
-    SIGMOID(x -> x.getNDArrayInternal().sigmoid(), x -> 1 / (1 + Math.exp(-x))),
+    SIGMOID {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.getNDArrayInternal().sigmoid();
+        }
+
+        @Override
+        public double apply(double value) {
+            return 1 / (1 + Math.exp(-value));
+        }
+    },
     /** ln(1 + eˣ). */
-    SOFTPLUS(
-            x -> x.getNDArrayInternal().softPlus(),
-            x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
+    SOFTPLUS {
+        @Override
+        public NDArray apply(NDArray values) {
+            return values.getNDArrayInternal().softPlus();
+        }
 
-    private final UnaryOperator<NDArray> ofTensor;
-    private final DoubleUnaryOperator ofNumber;
-
-    Activation(UnaryOperator<NDArray> ofTensor, DoubleUnaryOperator ofNumber) {
-        this.ofTensor = ofTensor;
-        this.ofNumber = ofNumber;
-    }
+        @Override
+        public double apply(double value) {
+            return Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value)));
+        }
+    };
 
     /**
      * The function on every element.
@@ -39,12 +100,8 @@ public enum Activation {
      * @param values any shape
      * @return the same shape, on the same manager
      */
-    public NDArray apply(NDArray values) {
-        return ofTensor.apply(values);
-    }
+    public abstract NDArray apply(NDArray values);
 
     /** The function on one number, for a forward pass without the engine. */
-    public double apply(double value) {
-        return ofNumber.applyAsDouble(value);
-    }
+    public abstract double apply(double value);
 }
