@@ -3,6 +3,7 @@ package dev.strait.core.objective;
 import static dev.strait.core.Require.require;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.strait.core.gradient.InPlace;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
@@ -140,8 +141,10 @@ public sealed interface Regulariser {
 
         @Override
         public void project(NDArray parameters) {
-            try (NDArray clipped = parameters.clip((float) -bound, (float) bound)) {
-                InPlace.assign(parameters, clipped);
+            try (NDManager scope = parameters.getManager().newSubManager()) {
+                // On a copy: DJL's clip leaves its two bounds on the manager of the array.
+                NDArray copy = scope.zeros(parameters.getShape()).addi(parameters);
+                InPlace.assign(parameters, copy.clip((float) -bound, (float) bound));
             }
         }
     }
