@@ -1,6 +1,7 @@
 package dev.strait.core.bottleneck;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 
@@ -30,8 +31,8 @@ public sealed interface RateExpectation {
      * @return a scalar
      */
     default NDArray of(NDArray klReal, NDArray klFake) {
-        NDArray real = klReal.mean().mul((float) of(1, 0));
-        return real.add(klFake.mean().mul((float) of(0, 1)));
+        NDArray real = times(klReal.mean(), of(1, 0));
+        return real.add(times(klFake.mean(), of(0, 1)));
     }
 
     /** Over the half-and-half mixture of real and generated samples: the paper. */

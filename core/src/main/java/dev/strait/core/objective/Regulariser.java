@@ -1,6 +1,7 @@
 package dev.strait.core.objective;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -78,7 +79,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
-            return Slope.squares(critic, real).mean().mul((float) weight);
+            return times(Slope.squares(critic, real).mean(), weight);
         }
     }
 
@@ -101,7 +102,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
-            return Slope.squares(critic, fake).mean().mul((float) weight);
+            return times(Slope.squares(critic, fake).mean(), weight);
         }
     }
 
@@ -121,7 +122,7 @@ public sealed interface Regulariser {
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
             NDArray between = Slope.between(real, fake, noise);
-            return Slope.norms(critic, between).sub(1f).square().mean().mul((float) weight);
+            return times(Slope.norms(critic, between).sub(1f).square().mean(), weight);
         }
     }
 
@@ -176,7 +177,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray perturb(NDArray inputs, NoiseStream noise) {
             NDArray drawn = noise.normal(inputs.getManager(), inputs.getShape());
-            return inputs.add(drawn.mul((float) std));
+            return inputs.add(times(drawn, std));
         }
     }
 
