@@ -1,0 +1,64 @@
+package dev.strait.demos.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.strait.demos.configuration.RecordWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The figures of a finished run, as summary.json tells them; an absent one is {@code null}.
+ *
+ * @param command such as {@code imitate}
+ * @param algorithm such as {@code vail}
+ * @param environment the world's id
+ * @param device where it ran, such as {@code cpu}
+ * @param versions of everything that took part
+ * @param policyReturn of the learned policy
+ * @param expertReturn of the demonstrations, where they tell rewards
+ * @param randomReturn of uniformly random actions
+ * @param environmentSteps taken by training
+ * @param trainSeconds training only: no start of the JVM, no evaluation
+ * @param stepsToTarget steps until an evaluation reached 95 % of the expert
+ * @param secondsToTarget the same, in seconds of training
+ * @param peakResidentBytes the most memory that the process held
+ * @param constraintSatisfied whether the bottleneck's KL ended within I_c
+ */
+public record Summary(
+        String command,
+        String algorithm,
+        String environment,
+        long seed,
+        String device,
+        Map<String, String> versions,
+        ReturnStatistics policyReturn,
+        Optional<ReturnStatistics> expertReturn,
+        Optional<ReturnStatistics> randomReturn,
+        long environmentSteps,
+        double trainSeconds,
+        OptionalLong stepsToTarget,
+        OptionalDouble secondsToTarget,
+        OptionalLong peakResidentBytes,
+        Optional<Boolean> constraintSatisfied) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** The text of summary.json. */
+    public String json() {
+        return json(RecordWriter.tree(this));
+    }
+
+    /** A tree as indented JSON with a newline at the end. */
+    public static String json(JsonNode tree) {
+        try {
+            return JSON.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot print " + tree, e);
+        }
+    }
+}
