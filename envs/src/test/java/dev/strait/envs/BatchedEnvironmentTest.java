@@ -1,0 +1,176 @@
+package dev.strait.envs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchedEnvironmentTest {
+
+    private static final int COUNT = 7;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CartPole-v1",
+                "Pendulum-v1",
+                "Acrobot-v1",
+                "MountainCar-v0",
+                "MountainCarContinuous-v0"
+            })
+    void shouldStepEveryRowAsAnEnvironmentOfItsOwn(String id) {
+        VectorEnvironment vector = Environments.makeVector(id, COUNT);
+        StepBatch out = new StepBatch(COUNT, vector.observationSpace().size());
+        vector.reset(11, out.observations);
+        Environment[] single = new Environment[COUNT];
+        Arrays.setAll(single, i -> Environments.make(id));
+        for (int i = 0; i < COUNT; i++) {
+            assertArrayEquals(single[i].reset(11 + i), row(out.observations, i));
+        }
+        Pcg64 random = new Pcg64(1);
+        int ends = 0;
+        for (int t = 0; t < 1_100; t++) {
+            double[] actions = draw(vector, random);
+            vector.step(actions, out);
+            for (int i = 0; i < COUNT; i++) {
+                ends += checkRow(single[i], row(actions, i), out, i);
+            }
+        }
+        assertTrue(ends > 0);
+    }
+
+    private static int checkRow(Environment single, double[] action, StepBatch out, int row) {
+        Environment.Step step = single.step(action);
+        assertEquals(step.reward(), out.rewards[row]);
+        assertEquals(step.terminated(), out.terminated[row]);
+        assertEquals(step.truncated(), out.truncated[row]);
+        if (!step.terminated() && !step.truncated()) {
+            assertArrayEquals(step.observation(), row(out.observations, row));
+            return 0;
+        }
+        assertArrayEquals(step.observation(), row(out.finalObservations, row));
+        assertArrayEquals(single.reset(), row(out.observations, row));
+        return 1;
+    }
+
+    @Test
+    void shouldContinueFromASnapshotToTheBit() {
+        VectorEnvironment vector = Environments.makeVector("CartPole-v1", COUNT);
+        StepBatch out = new StepBatch(COUNT, 4);
+        vector.reset(0, out.observations);
+        Pcg64 random = new Pcg64(2);
+        for (int t = 0; t < 100; t++) {
+            vector.step(draw(vector, random), out);
+        }
+        VectorEnvironment.Snapshot saved = vector.save();
+        double[][] actions = new double[100][];
+        Arrays.setAll(actions, t -> draw(vector, random));
+        StepBatch again = new StepBatch(COUNT, 4);
+        VectorEnvironment other = Environments.makeVector("CartPole-v1", COUNT);
+        other.restore(saved);
+        other.observe(again.observations);
+        assertArrayEquals(out.observations, again.observations);
+        for (double[] action : actions) {
+            vector.step(action, out);
+            other.step(action, again);
+            assertArrayEquals(out.observations, again.observations);
+        }
+        assertArrayEquals(vector.save().randomStates(), other.save().randomStates());
+        assertArrayEquals(vector.save().elapsedSteps(), other.save().elapsedSteps());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 50})
+    void shouldNotDependOnTheNumberOfThreads(int threads) {
+        EnvironmentSpec acrobot = Environments.spec("Acrobot-v1");
+        EnvironmentSpec dear =
+                new EnvironmentSpec("dear", 20, acrobot.rewardThreshold(), true, acrobot.factory());
+        try (VectorEnvironment one = Environments.makeVector(dear, COUNT, 1);
+                VectorEnvironment many = Environments.makeVector(dear, COUNT, threads)) {
+            StepBatch expected = new StepBatch(COUNT, 6);
+            StepBatch actual = new StepBatch(COUNT, 6);
+            one.reset(0, expected.observations);
+            many.reset(0, actual.observations);
+            Pcg64 random = new Pcg64(3);
+            for (int t = 0; t < 300; t++) {
+                double[] actions = draw(one, random);
+                one.step(actions, expected);
+                many.step(actions, actual);
+                assertArrayEquals(expected.observations, actual.observations);
+                assertArrayEquals(expected.rewards, actual.rewards);
+                assertArrayEquals(expected.truncated, actual.truncated);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CartPole-v1",
+                "Pendulum-v1",
+                "Acrobot-v1",
+                "MountainCar-v0",
+                "MountainCarContinuous-v0"
+            })
+    void shouldAllocateNothingInAStep(String id) {
+        VectorEnvironment vector = Environments.makeVector(id, 64);
+        StepBatch out = new StepBatch(64, vector.observationSpace().size());
+        vector.reset(0, out.observations);
+        double[] actions = draw(vector, new Pcg64(4));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long self = Thread.currentThread().getId();
+        step(vector, actions, out, 50);
+        long before = threads.getThreadAllocatedBytes(self);
+        step(vector, actions, out, 1_000);
+        long allocated = threads.getThreadAllocatedBytes(self) - before;
+        assertTrue(allocated < 4_096, allocated + " bytes in 1,000 steps of 64 worlds");
+    }
+
+    private static void step(VectorEnvironment vector, double[] actions, StepBatch out, int n) {
+        for (int i = 0; i < n; i++) {
+            vector.step(actions, out);
+        }
+    }
+
+    @Test
+    void shouldRefuseBadCallsWithTheValue() {
+        VectorEnvironment vector = Environments.makeVector("CartPole-v1", 3);
+        StepBatch out = new StepBatch(3, 4);
+        assertThrows(IllegalStateException.class, () -> vector.step(new double[3], out));
+        vector.reset(0, out.observations);
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> vector.step(new double[] {0, 1, 5}, out))
+                        .getMessage();
+        assertEquals("action [5.0] of world 2 is not in Discrete[n=2]", message);
+        assertThrows(IllegalArgumentException.class, () -> vector.step(new double[2], out));
+        assertThrows(IllegalArgumentException.class, () -> vector.reset(-1, out.observations));
+        assertThrows(
+                IllegalArgumentException.class, () -> Environments.makeVector("CartPole-v1", 0));
+        vector.close();
+        vector.close();
+        assertThrows(IllegalStateException.class, () -> vector.step(new double[3], out));
+    }
+
+    private static double[] draw(VectorEnvironment vector, Pcg64 random) {
+        int size = vector.actionSpace().size();
+        double[] actions = new double[vector.count() * size];
+        for (int i = 0; i < vector.count(); i++) {
+            vector.actionSpace().sample(random, actions, i * size);
+        }
+        return actions;
+    }
+
+    private static double[] row(double[] values, int row) {
+        int size = values.length / COUNT;
+        return Arrays.copyOfRange(values, row * size, (row + 1) * size);
+    }
+}
