@@ -24,8 +24,13 @@ final class ListCommand implements Callable<Integer> {
 
     /** What can be listed. */
     enum Subject {
-        worlds,
-        formats
+        WORLDS,
+        FORMATS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(
@@ -39,13 +44,13 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (subject.orElse(Subject.worlds) == Subject.worlds) {
+        if (subject.orElse(Subject.WORLDS) == Subject.WORLDS) {
             out.print(worlds());
         }
         if (subject.isEmpty()) {
             out.println();
         }
-        if (subject.orElse(Subject.formats) == Subject.formats) {
+        if (subject.orElse(Subject.FORMATS) == Subject.FORMATS) {
             out.print(formats());
         }
         out.flush();

@@ -1,7 +1,10 @@
 package dev.strait.demos;
 
 import dev.strait.demos.run.Versions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +50,13 @@ public final class Strait implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(execute(commandLine(), arguments));
+        CommandLine commandLine = commandLine();
+        if (System.console() == null) {
+            // What goes to a file or a program is UTF-8, whatever the locale.
+            commandLine.setOut(utf8(FileDescriptor.out));
+            commandLine.setErr(utf8(FileDescriptor.err));
+        }
+        System.exit(execute(commandLine, arguments));
     }
 
     /** The command line with all its commands. */
@@ -56,7 +65,7 @@ public final class Strait implements Runnable {
         commandLine.setParameterExceptionHandler(OneLineErrors::refused);
         commandLine.setExecutionExceptionHandler(OneLineErrors::failed);
         commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setAbbreviatedOptionsAllowed(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine;
     }
 
@@ -83,6 +92,10 @@ public final class Strait implements Runnable {
     static boolean debugging(CommandLine commandLine) {
         Object root = commandLine.getCommandSpec().root().userObject();
         return System.getenv("STRAIT_DEBUG") != null || root instanceof Strait s && s.debug;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static int fatal(CommandLine commandLine, String message, Error error) {
