@@ -3,6 +3,7 @@ package dev.strait.envs;
 import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.classic.ClassicControl;
+import dev.strait.envs.probe.Probes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Environments {
 
     static {
         ClassicControl.specs().forEach(Environments::register);
+        Probes.specs().forEach(Environments::register);
     }
 
     private Environments() {}

@@ -47,8 +47,12 @@ final class CartPoleBatch implements WorldBatch {
             double[] observations,
             double[] rewards,
             boolean[] terminated) {
+        if (small(from, to)) {
+            advanceSmall(from, to, actions);
+        } else {
+            advanceAny(from, to, actions);
+        }
         for (int i = from; i < to; i++) {
-            advance(i, (2 * actions[i] - 1) * FORCE);
             rewards[i] = 1;
             terminated[i] =
                     Math.abs(x[i]) > CartPole.POSITION_LIMIT
@@ -57,11 +61,32 @@ final class CartPoleBatch implements WorldBatch {
         }
     }
 
-    private void advance(int i, double force) {
+    private boolean small(int from, int to) {
+        boolean small = true;
+        for (int i = from; i < to; i++) {
+            small &= Math.abs(angle[i]) <= SmallAngles.LIMIT;
+        }
+        return small;
+    }
+
+    private void advanceSmall(int from, int to, double[] actions) {
+        for (int i = from; i < to; i++) {
+            double sin = SmallAngles.smallSin(angle[i]);
+            double cos = SmallAngles.smallCos(angle[i]);
+            advance(i, actions[i], sin, cos);
+        }
+    }
+
+    private void advanceAny(int from, int to, double[] actions) {
+        for (int i = from; i < to; i++) {
+            advance(i, actions[i], SmallAngles.sin(angle[i]), SmallAngles.cos(angle[i]));
+        }
+    }
+
+    private void advance(int i, double action, double sin, double cos) {
         double velocity = xVelocity[i];
         double spin = angleVelocity[i];
-        double sin = Polynomials.sin(angle[i]);
-        double cos = Polynomials.cos(angle[i]);
+        double force = (2 * action - 1) * FORCE;
         double push = (force + POLE_MOMENT * (spin * spin) * sin) / TOTAL_MASS;
         double angleAcceleration =
                 (GRAVITY * sin - cos * push)

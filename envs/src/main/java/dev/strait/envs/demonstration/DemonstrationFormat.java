@@ -7,6 +7,15 @@ import java.util.stream.Collectors;
 
 /** The layouts in which people have demonstrations, named as {@code --format} names them. */
 public enum DemonstrationFormat {
+    /** {@link MinariHdf5}; the layout that Strait writes by default. */
+    MINARI("minari", "Minari's HDF5: the dataset's folder or its main_data.hdf5", MinariHdf5::read),
+    /** {@link ArrowLayouts#minari}. */
+    MINARI_ARROW("minari-arrow", "Minari's Arrow: the dataset's folder", ArrowLayouts::minari),
+    /** {@link ArrowLayouts#imitation}. */
+    IMITATION_ARROW(
+            "imitation-arrow",
+            "the imitation library's folder, saved by HuggingFace datasets, or its .arrow file",
+            ArrowLayouts::imitation),
     /** {@link NpzLayouts#imitation}. */
     IMITATION_NPZ(
             "imitation-npz",
@@ -31,7 +40,21 @@ public enum DemonstrationFormat {
     ILPYT_NPZ(
             "ilpyt-npz",
             "npz of flat steps with ends marked (states, actions, rewards, dones)",
-            NpzLayouts::ilpyt);
+            NpzLayouts::ilpyt),
+    /** {@link Hdf5Layouts#d4rl}. */
+    D4RL(
+            "d4rl",
+            "D4RL's flat HDF5 (observations, actions, terminals, timeouts)",
+            Hdf5Layouts::d4rl),
+    /** {@link Hdf5Layouts#ikostrikov}. */
+    IKOSTRIKOV(
+            "ikostrikov",
+            "HDF5 of GAIL's experts as ikostrikov uses it (obs_B_T_Do, len_B)",
+            Hdf5Layouts::ikostrikov),
+    /** {@link MlAgentsLayout}. */
+    ML_AGENTS("ml-agents", "Unity ML-Agents' .demo, vector observations", MlAgentsLayout::read),
+    /** {@link CsvLayout}. */
+    CSV("csv", "CSV with a header (episode, obs_0, ..., action or action_0, ...)", CsvLayout::read);
 
     /** Reads one layout. */
     private interface Layout {

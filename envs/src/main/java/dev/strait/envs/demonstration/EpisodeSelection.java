@@ -3,7 +3,9 @@ package dev.strait.envs.demonstration;
 import static dev.strait.envs.Require.require;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,7 +66,7 @@ public final class EpisodeSelection {
 
     /** Positions among {@code count} episodes; refuses one that is not there. */
     List<Integer> indices(int count) {
-        List<Integer> indices = new ArrayList<>();
+        Set<Integer> indices = new LinkedHashSet<>();
         for (int[] range : this == ALL ? List.of(new int[] {0, count - 1}) : ranges) {
             require(
                     range[1] < count,
@@ -74,11 +76,10 @@ public final class EpisodeSelection {
                     count,
                     count - 1);
             for (int i = range[0]; i <= range[1]; i++) {
-                require(!indices.contains(i), "--episodes %s names episode %s twice", text, i);
-                indices.add(i);
+                require(indices.add(i), "--episodes %s names episode %s twice", text, i);
             }
         }
-        return indices;
+        return List.copyOf(indices);
     }
 
     @Override

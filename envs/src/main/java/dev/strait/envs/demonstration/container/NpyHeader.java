@@ -2,7 +2,6 @@ package dev.strait.envs.demonstration.container;
 
 import static dev.strait.envs.Require.require;
 
-import dev.strait.envs.demonstration.container.NumberArray.Kind;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -14,15 +13,15 @@ import java.util.regex.Pattern;
 /**
  * What an npy array says of itself: versions 1 to 3 of NumPy's format.
  *
- * @param type NumPy's letter: {@code b i u f}, or {@code U} for text
- * @param width bytes of one element (characters, for text)
- * @param order byte order
+ * @param type how a number lies in the file; text has the letter {@code U}, and its width is in
+ *     characters
  * @param fortranOrder whether the first index moves fastest
  * @param shape sizes
  * @param length bytes that the header takes, the magic included
  */
-record NpyHeader(
-        char type, int width, ByteOrder order, boolean fortranOrder, int[] shape, int length) {
+record NpyHeader(ElementType type, boolean fortranOrder, int[] shape, int length) {
+
+    private static final char TEXT = 'U';
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST = 1 << 16;
@@ -59,11 +58,17 @@ record NpyHeader(
         require(type.matches(), "%s has the type %s, which is not read", name, descr);
         char letter = type.group(2).charAt(0);
         int width = Integer.parseInt(type.group(3));
-        require(isKnown(letter, width), "%s has the type %s, which is not read", name, descr);
+        boolean big = type.group(1).equals(">");
+        ElementType element =
+                new ElementType(
+                        letter, width, big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        require(
+                letter == TEXT ? width >= 1 : element.isKnown(),
+                "%s has the type %s, which is not read",
+                name,
+                descr);
         return new NpyHeader(
-                letter,
-                width,
-                type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                element,
                 first(FORTRAN, text, name, "fortran_order").equals("True"),
                 shape(name, first(SHAPE, text, name, "shape")),
                 length);
@@ -73,15 +78,6 @@ record NpyHeader(
         Matcher matcher = pattern.matcher(text);
         require(matcher.find(), "%s has an npy header without a readable '%s'", name, key);
         return matcher.group(1);
-    }
-
-    private static boolean isKnown(char letter, int width) {
-        return switch (letter) {
-            case 'b' -> width == 1;
-            case 'f' -> width == 2 || width == 4 || width == 8;
-            case 'U' -> width >= 1;
-            default -> width == 1 || width == 2 || width == 4 || width == 8;
-        };
     }
 
     private static int[] shape(String name, String text) {
@@ -102,16 +98,12 @@ record NpyHeader(
         return shape;
     }
 
-    Kind kind() {
-        return switch (type) {
-            case 'b' -> Kind.BOOLEAN;
-            case 'f' -> Kind.REAL;
-            default -> Kind.INTEGER;
-        };
+    boolean isText() {
+        return type.letter() == TEXT;
     }
 
     /** Bytes of one element in the file. */
     int elementBytes() {
-        return type == 'U' ? 4 * width : width;
+        return isText() ? 4 * type.width() : type.width();
     }
 }

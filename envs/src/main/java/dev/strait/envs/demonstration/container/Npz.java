@@ -64,11 +64,14 @@ public final class Npz implements AutoCloseable {
     public NumberArray array(String name) throws IOException {
         try (DataInputStream in = open(name)) {
             NpyHeader header = NpyHeader.read(name, in);
-            require(header.type() != 'U', "%s is text, but numbers are needed", name);
+            require(!header.isText(), "%s is text, but numbers are needed", name);
             checkSize(name, header);
             int count = budget.take(name, header.shape());
-            double[] values = NpyData.read(header, count, in);
-            return new NumberArray(name, header.kind(), header.shape(), values);
+            double[] values = NpyData.read(header.type(), count, in);
+            if (header.fortranOrder()) {
+                values = NpyData.toRowOrder(header.shape(), values);
+            }
+            return new NumberArray(name, header.type().kind(), header.shape(), values);
         } catch (EOFException | ZipException damaged) {
             throw damaged(name, damaged);
         }
@@ -82,27 +85,29 @@ public final class Npz implements AutoCloseable {
         try (DataInputStream in = open(name)) {
             NpyHeader header = NpyHeader.read(name, in);
             require(
-                    header.type() == 'U' && header.shape().length == 0,
+                    header.isText() && header.shape().length == 0,
                     "%s must be one text, but has shape %s",
                     name,
                     Arrays.toString(header.shape()));
-            require(header.width() <= LONGEST_TEXT, "%s is too long a text", name);
-            StringBuilder text = new StringBuilder();
-            double[] points =
-                    NpyData.read(
-                            new NpyHeader('u', 4, header.order(), false, new int[0], 0),
-                            header.width(),
-                            in);
-            for (double point : points) {
-                require(Character.isValidCodePoint((int) point), "%s is no valid text", name);
-                if (point != 0) {
-                    text.appendCodePoint((int) point);
-                }
-            }
-            return Optional.of(text.toString());
+            require(header.type().width() <= LONGEST_TEXT, "%s is too long a text", name);
+            return Optional.of(text(name, header.type(), in));
         } catch (EOFException | ZipException damaged) {
             throw damaged(name, damaged);
         }
+    }
+
+    /** UTF-32, filled up with zeros. */
+    private static String text(String name, ElementType type, DataInputStream in)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        ElementType point = new ElementType('u', 4, type.order());
+        for (double value : NpyData.read(point, type.width(), in)) {
+            require(Character.isValidCodePoint((int) value), "%s is no valid text", name);
+            if (value != 0) {
+                text.appendCodePoint((int) value);
+            }
+        }
+        return text.toString();
     }
 
     private DataInputStream open(String name) throws IOException {

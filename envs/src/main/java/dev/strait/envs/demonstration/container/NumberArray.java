@@ -67,6 +67,14 @@ public record NumberArray(String name, Kind kind, int[] shape, double[] values) 
         return this;
     }
 
+    /** The first {@code count} rows alone. */
+    public NumberArray firstRows(int count) {
+        require(count >= 0 && count <= rows(), "%s has %s rows, not %s", name, rows(), count);
+        int[] fewer = shape.clone();
+        fewer[0] = count;
+        return new NumberArray(name, kind, fewer, Arrays.copyOf(values, count * columns()));
+    }
+
     /** The rows as flags; refuses values other than 0 and 1. */
     public boolean[] flags() {
         boolean[] flags = new boolean[values.length];

@@ -37,6 +37,11 @@ public final class ValueBudget {
         return (int) count;
     }
 
+    /** Gives back what an array took that is no longer held. */
+    public void giveBack(NumberArray array) {
+        left += array.values().length;
+    }
+
     /** The product of the sizes; refuses negative ones and products beyond 2⁶³. */
     static long count(String name, int[] shape) {
         long count = 1;

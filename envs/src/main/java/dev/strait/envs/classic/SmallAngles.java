@@ -7,9 +7,9 @@ package dev.strait.envs.classic;
  * <p>The coefficients are the minimax polynomials of fdlibm (Sun Microsystems, 1993, {@code
  * k_sin.c} and {@code k_cos.c}); the cosine follows FreeBSD's form of it, which has no branch.
  */
-final class Polynomials {
+final class SmallAngles {
 
-    private static final double LIMIT = Math.PI / 4;
+    static final double LIMIT = Math.PI / 4;
 
     private static final double S1 = -1.66666666666666324348e-01;
     private static final double S2 = 8.33333333332248946124e-03;
@@ -25,7 +25,7 @@ final class Polynomials {
     private static final double C5 = 2.08757232129817482790e-09;
     private static final double C6 = -1.13596475577881948265e-11;
 
-    private Polynomials() {}
+    private SmallAngles() {}
 
     /** sin x. */
     static double sin(double x) {
@@ -37,12 +37,12 @@ final class Polynomials {
         return Math.abs(x) <= LIMIT ? smallCos(x) : Math.cos(x);
     }
 
-    private static double smallSin(double x) {
+    static double smallSin(double x) {
         double z = x * x;
         return x + z * x * (S1 + z * (S2 + z * (S3 + z * (S4 + z * (S5 + z * S6)))));
     }
 
-    private static double smallCos(double x) {
+    static double smallCos(double x) {
         double z = x * x;
         double rest = z * z * (C1 + z * (C2 + z * (C3 + z * (C4 + z * (C5 + z * C6)))));
         double half = 0.5 * z;
