@@ -22,6 +22,7 @@ public record EnvironmentSpec(
         Supplier<World> factory) {
 
     public EnvironmentSpec {
+        require(!id.isBlank(), "id must not be blank");
         require(maxEpisodeSteps >= 1, "maxEpisodeSteps must be at least 1: %s", maxEpisodeSteps);
     }
 }

@@ -5,7 +5,14 @@ import static dev.strait.envs.classic.Rounding.toFloat;
 import dev.strait.envs.WorldBatch;
 import java.util.random.RandomGenerator;
 
-/** Many cart-poles as one array a coordinate; explicit Euler, positions with the old velocities. */
+/**
+ * Many cart-poles as one array a coordinate; explicit Euler, positions with the old velocities.
+ *
+ * <p>Every quantity has a short loop of its own: HotSpot turns a loop into vector instructions only
+ * while its body stays below {@code LoopUnrollLimit}, and the whole step in one loop does not. The
+ * sines' loops have no branch for the same reason, so a batch that holds a steep pole (only a
+ * restored state can) takes another.
+ */
 final class CartPoleBatch implements WorldBatch {
 
     private static final double GRAVITY = 9.8;
@@ -21,12 +28,20 @@ final class CartPoleBatch implements WorldBatch {
     private final double[] xVelocity;
     private final double[] angle;
     private final double[] angleVelocity;
+    private final double[] sin;
+    private final double[] cos;
+    private final double[] push;
+    private final double[] angleAcceleration;
 
     CartPoleBatch(int count) {
         x = new double[count];
         xVelocity = new double[count];
         angle = new double[count];
         angleVelocity = new double[count];
+        sin = new double[count];
+        cos = new double[count];
+        push = new double[count];
+        angleAcceleration = new double[count];
     }
 
     @Override
@@ -47,17 +62,32 @@ final class CartPoleBatch implements WorldBatch {
             double[] observations,
             double[] rewards,
             boolean[] terminated) {
-        if (small(from, to)) {
-            advanceSmall(from, to, actions);
-        } else {
-            advanceAny(from, to, actions);
-        }
+        findSinesAndCosines(from, to);
+        findPushes(from, to, actions);
+        findAccelerations(from, to);
+        advance(from, to);
         for (int i = from; i < to; i++) {
             rewards[i] = 1;
             terminated[i] =
                     Math.abs(x[i]) > CartPole.POSITION_LIMIT
                             | Math.abs(angle[i]) > CartPole.ANGLE_LIMIT;
             observe(i, observations, i * CartPole.STATE_SIZE);
+        }
+    }
+
+    private void findSinesAndCosines(int from, int to) {
+        if (!small(from, to)) {
+            for (int i = from; i < to; i++) {
+                sin[i] = SmallAngles.sin(angle[i]);
+                cos[i] = SmallAngles.cos(angle[i]);
+            }
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            sin[i] = SmallAngles.smallSin(angle[i]);
+        }
+        for (int i = from; i < to; i++) {
+            cos[i] = SmallAngles.smallCos(angle[i]);
         }
     }
 
@@ -69,33 +99,32 @@ final class CartPoleBatch implements WorldBatch {
         return small;
     }
 
-    private void advanceSmall(int from, int to, double[] actions) {
+    private void findPushes(int from, int to, double[] actions) {
         for (int i = from; i < to; i++) {
-            double sin = SmallAngles.smallSin(angle[i]);
-            double cos = SmallAngles.smallCos(angle[i]);
-            advance(i, actions[i], sin, cos);
+            double force = (2 * actions[i] - 1) * FORCE;
+            double spin = angleVelocity[i];
+            push[i] = (force + POLE_MOMENT * (spin * spin) * sin[i]) / TOTAL_MASS;
         }
     }
 
-    private void advanceAny(int from, int to, double[] actions) {
+    private void findAccelerations(int from, int to) {
         for (int i = from; i < to; i++) {
-            advance(i, actions[i], SmallAngles.sin(angle[i]), SmallAngles.cos(angle[i]));
+            double inertia = HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos[i] * cos[i]) / TOTAL_MASS);
+            angleAcceleration[i] = (GRAVITY * sin[i] - cos[i] * push[i]) / inertia;
         }
     }
 
-    private void advance(int i, double action, double sin, double cos) {
-        double velocity = xVelocity[i];
-        double spin = angleVelocity[i];
-        double force = (2 * action - 1) * FORCE;
-        double push = (force + POLE_MOMENT * (spin * spin) * sin) / TOTAL_MASS;
-        double angleAcceleration =
-                (GRAVITY * sin - cos * push)
-                        / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos * cos) / TOTAL_MASS));
-        double acceleration = push - POLE_MOMENT * angleAcceleration * cos / TOTAL_MASS;
-        x[i] += SECONDS * velocity;
-        xVelocity[i] = velocity + SECONDS * acceleration;
-        angle[i] += SECONDS * spin;
-        angleVelocity[i] = spin + SECONDS * angleAcceleration;
+    private void advance(int from, int to) {
+        for (int i = from; i < to; i++) {
+            double acceleration =
+                    push[i] - POLE_MOMENT * angleAcceleration[i] * cos[i] / TOTAL_MASS;
+            x[i] += SECONDS * xVelocity[i];
+            xVelocity[i] += SECONDS * acceleration;
+        }
+        for (int i = from; i < to; i++) {
+            angle[i] += SECONDS * angleVelocity[i];
+            angleVelocity[i] += SECONDS * angleAcceleration[i];
+        }
     }
 
     @Override

@@ -1,18 +1,38 @@
 package dev.strait.envs.classic;
 
+import dev.strait.envs.AbsorbingWorld;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The five classic-control worlds with Gymnasium's ids, time limits and thresholds. */
+/**
+ * The five classic-control worlds with Gymnasium's ids, time limits and thresholds, and the twins
+ * with a fixed horizon of those that terminate.
+ */
 public final class ClassicControl {
 
     private ClassicControl() {}
 
-    /** One specification a world. */
+    /** All of them. */
     public static List<EnvironmentSpec> specs() {
+        return Stream.concat(gymnasium().stream(), fixedHorizon()).toList();
+    }
+
+    private static Stream<EnvironmentSpec> fixedHorizon() {
+        return gymnasium().stream()
+                .filter(spec -> !spec.id().startsWith("Pendulum"))
+                .map(spec -> AbsorbingWorld.twin(twinId(spec.id()), spec));
+    }
+
+    /** {@code strait/CartPoleFixed-v1} for {@code CartPole-v1}. */
+    private static String twinId(String id) {
+        return "strait/" + id.replace("-v", "Fixed-v");
+    }
+
+    private static List<EnvironmentSpec> gymnasium() {
         return List.of(
                 spec("CartPole-v1", 500, OptionalDouble.of(475), CartPole::new),
                 spec("Pendulum-v1", 200, OptionalDouble.empty(), Pendulum::new),

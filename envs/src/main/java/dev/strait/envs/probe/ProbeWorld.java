@@ -127,4 +127,12 @@ final class ProbeWorld implements World {
     public void observe(double[] observations, int offset) {
         observations[offset] = number();
     }
+
+    /** The step's index is told by the observation or, in one-step worlds, is 0. */
+    @Override
+    public void restoreFromObservation(double[] observations, int offset) {
+        double seen = observations[offset];
+        sign = observed == Observed.SIGN ? seen : 0;
+        step = observed == Observed.STEP ? (int) seen : 0;
+    }
 }

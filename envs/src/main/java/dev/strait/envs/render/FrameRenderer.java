@@ -2,6 +2,7 @@ package dev.strait.envs.render;
 
 import static dev.strait.envs.Require.require;
 
+import dev.strait.envs.AbsorbingWorld;
 import dev.strait.envs.World;
 import dev.strait.envs.classic.Acrobot;
 import dev.strait.envs.classic.CartPole;
@@ -50,6 +51,9 @@ public final class FrameRenderer {
     }
 
     private static Scene sceneOf(World world) {
+        if (world instanceof AbsorbingWorld absorbing) {
+            return sceneOf(absorbing.inner());
+        }
         if (world instanceof CartPole) {
             return new CartPoleScene();
         }

@@ -140,4 +140,16 @@ class ProbesTest {
         other.restore(probe.save());
         assertTrue(other.step(0).terminated());
     }
+
+    @Test
+    void shouldBeginWhereAnObservationTells() {
+        Environment sign = new Environment(Probes.observationReward());
+        sign.resetToObservation(new double[] {-1});
+        assertEquals(-1, sign.step(0).reward());
+        Environment delayed = new Environment(Probes.delayedReward());
+        delayed.resetToObservation(new double[] {1});
+        Environment.Step last = delayed.step(0);
+        assertEquals(1, last.reward());
+        assertTrue(last.terminated());
+    }
 }
