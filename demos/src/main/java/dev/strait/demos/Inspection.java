@@ -7,9 +7,12 @@ import dev.strait.envs.demonstration.DemonstrationStatistics;
 import dev.strait.envs.demonstration.DemonstrationStatistics.Spread;
 import dev.strait.envs.demonstration.Demonstrations;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What there is to know about a file of demonstrations before training on it.
@@ -128,17 +131,42 @@ record Inspection(
                                                 terminatedEpisodes, episodes - terminatedEpisodes))
                         .row("observation", observationSize + " numbers")
                         .row("action", action());
-        TextTable fits = new TextTable();
-        for (WorldFit world : worlds) {
-            fits.row("  " + world.world(), world.fits() ? "fits" : "no: " + world.reason().get());
-        }
         StringBuilder text = new StringBuilder();
-        text.append(facts).append(System.lineSeparator());
-        text.append("worlds").append(System.lineSeparator()).append(fits);
+        text.append(facts.row("fits", fitting())).append(System.lineSeparator());
+        text.append("worlds that it does not fit").append(System.lineSeparator());
+        text.append(misfits());
         for (String warning : warnings) {
             text.append("note: ").append(warning).append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    private String fitting() {
+        String fitting =
+                worlds.stream()
+                        .filter(WorldFit::fits)
+                        .map(WorldFit::world)
+                        .collect(Collectors.joining(", "));
+        return fitting.isEmpty() ? "none of the known worlds" : fitting;
+    }
+
+    /** A line a reason. */
+    private TextTable misfits() {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (WorldFit world : worlds) {
+            world.reason()
+                    .ifPresent(
+                            reason ->
+                                    byReason.computeIfAbsent(reason, r -> new ArrayList<>())
+                                            .add(world.world()));
+        }
+        TextTable table = new TextTable();
+        byReason.forEach(
+                (reason, ids) -> {
+                    table.row("  " + reason + ":");
+                    ids.forEach(id -> table.row("    " + id));
+                });
+        return table;
     }
 
     private String action() {

@@ -41,8 +41,12 @@ class InspectCommandTest {
         CommandRun json = CommandRun.of("inspect", CARTPOLE.toString(), "--json");
 
         assertEquals(ExitCode.DONE, text.code(), text.err());
-        assertTrue(text.out().contains("CartPole-v1               fits"), text.out());
-        assertTrue(text.out().contains("Pendulum-v1               no: observations"), text.out());
+        assertTrue(
+                text.out().contains("fits         CartPole-v1, strait/CartPoleFixed-v1"),
+                text.out());
+        assertTrue(
+                text.out().contains("have 3:" + System.lineSeparator() + "    Pendulum-v1"),
+                text.out());
         JsonNode document = JsonMapper.builder().build().readTree(json.out());
         assertEquals(57, document.get("episodes").asInt());
         assertEquals("discrete", document.get("actionKind").asText());

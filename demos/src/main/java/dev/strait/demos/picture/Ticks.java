@@ -47,9 +47,15 @@ final class Ticks {
         } else if (size >= 1e4) {
             return scaled(value, 1e3, "k");
         } else if (step < 1e-4) {
-            return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e-0?", "e-");
+            int digits = Math.max(0, magnitude(Math.abs(value)) - magnitude(step));
+            return String.format(Locale.ROOT, "%." + digits + "e", value)
+                    .replaceFirst("e-0?", "e-");
         }
         return scaled(value, 1, "");
+    }
+
+    private static int magnitude(double value) {
+        return (int) Math.floor(Math.log10(value) + 1e-9);
     }
 
     private String scaled(double value, double unit, String suffix) {
