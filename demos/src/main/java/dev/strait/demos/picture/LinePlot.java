@@ -21,7 +21,7 @@ public record LinePlot(
     /**
      * A dashed horizontal line.
      *
-     * @param label written at its end
+     * @param label written at its end; about eight letters have room
      * @param value where it is
      */
     public record Level(String label, double value) {}

@@ -3,6 +3,7 @@ package dev.strait.demos.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ final class Palette {
     /** A palette for pixels given as 0xAARRGGBB; opacity is ignored. */
     static Palette of(int[] pixels) {
         Map<Integer, Integer> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel & 0xffffff, 1, Integer::sum);
+        for (int start = 0, end; start < pixels.length; start = end) {
+            end = runEnd(pixels, start);
+            counts.merge(pixels[start] & 0xffffff, end - start, Integer::sum);
         }
         List<List<int[]>> boxes = new ArrayList<>();
         boxes.add(new ArrayList<>());
@@ -44,8 +46,8 @@ final class Palette {
 
     /** Whether every pixel has a colour here that cannot be told from it. */
     boolean represents(int[] pixels) {
-        for (int pixel : pixels) {
-            int colour = pixel & 0xffffff;
+        for (int start = 0; start < pixels.length; start = runEnd(pixels, start)) {
+            int colour = pixels[start] & 0xffffff;
             int stand = colours[nearest(colour)];
             for (int shift = 0; shift <= 16; shift += 8) {
                 if (Math.abs(channel(colour, shift) - channel(stand, shift)) > UNSEEN) {
@@ -61,11 +63,21 @@ final class Palette {
         BufferedImage image =
                 new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model());
         byte[] indices = new byte[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            indices[i] = (byte) nearest(pixels[i] & 0xffffff);
+        for (int start = 0, end; start < pixels.length; start = end) {
+            end = runEnd(pixels, start);
+            Arrays.fill(indices, start, end, (byte) nearest(pixels[start] & 0xffffff));
         }
         image.getRaster().setDataElements(0, 0, width, height, indices);
         return image;
+    }
+
+    /** Where the run of equal pixels ends: drawn pictures are mostly runs. */
+    private static int runEnd(int[] pixels, int start) {
+        int end = start + 1;
+        while (end < pixels.length && pixels[end] == pixels[start]) {
+            end++;
+        }
+        return end;
     }
 
     private IndexColorModel model() {

@@ -13,7 +13,8 @@ final class PlotSvg {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 250;
     private static final double LEFT = 46;
-    private static final double RIGHT = 12;
+    private static final double PLAIN_RIGHT = 12;
+    private static final double NAMED_RIGHT = 62;
     private static final double TOP = 12;
     private static final double BOTTOM = 34;
     private static final int MOST_READOUTS = 120;
@@ -21,12 +22,14 @@ final class PlotSvg {
     private final LinePlot plot;
     private final double[] xs;
     private final double[] ys;
+    private final double right;
     private final StringBuilder svg = new StringBuilder();
 
     private PlotSvg(LinePlot plot) {
         this.plot = plot;
         this.xs = plot.xRange();
         this.ys = plot.yRange();
+        this.right = plot.levels().isEmpty() ? PLAIN_RIGHT : NAMED_RIGHT;
     }
 
     static String of(LinePlot plot) {
@@ -54,7 +57,7 @@ final class PlotSvg {
         for (double tick : vertical.values()) {
             add(
                     "<line class='grid' x1='%.1f' x2='%.1f' y1='%.1f' y2='%3$.1f'/>",
-                    LEFT, WIDTH - RIGHT, y(tick));
+                    LEFT, WIDTH - right, y(tick));
             add(
                     "<text class='tick' x='%.1f' y='%.1f' text-anchor='end'>%s</text>",
                     LEFT - 6, y(tick) + 3.5, vertical.label(tick));
@@ -67,10 +70,10 @@ final class PlotSvg {
         }
         add(
                 "<line class='axis' x1='%.1f' x2='%.1f' y1='%.1f' y2='%3$.1f'/>",
-                LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM);
+                LEFT, WIDTH - right, HEIGHT - BOTTOM);
         add(
                 "<text class='tick' x='%.1f' y='%.1f' text-anchor='middle'>%s</text>",
-                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, Html.escape(plot.xLabel()));
+                (LEFT + WIDTH - right) / 2, HEIGHT - 4, Html.escape(plot.xLabel()));
     }
 
     private void band(int colour, Series series) {
@@ -109,10 +112,10 @@ final class PlotSvg {
         double at = y(level.value());
         add(
                 "<line class='level' x1='%.1f' x2='%.1f' y1='%.1f' y2='%3$.1f'/>",
-                LEFT, WIDTH - RIGHT, at);
+                LEFT, WIDTH - right, at);
         add(
-                "<text class='name' x='%.1f' y='%.1f' text-anchor='end'>%s</text>",
-                WIDTH - RIGHT, at < TOP + 12 ? at + 12 : at - 4, Html.escape(level.label()));
+                "<text class='name' x='%.1f' y='%.1f'>%s</text>",
+                WIDTH - right + 5, at + 4, Html.escape(level.label()));
     }
 
     /** Invisible strips that tell the figures under the pointer. */
@@ -131,13 +134,13 @@ final class PlotSvg {
         int every = at.size() / MOST_READOUTS + 1;
         for (int i = 0; i < at.size(); i += every) {
             double left = i == 0 ? LEFT : (x(at.get(i - every)) + x(at.get(i))) / 2;
-            double right =
+            double until =
                     i + every < at.size()
                             ? (x(at.get(i)) + x(at.get(i + every))) / 2
-                            : WIDTH - RIGHT;
+                            : WIDTH - right;
             add(
                     "<rect class='readout' x='%.1f' y='%.1f' width='%.1f' height='%.1f'>",
-                    left, TOP, Math.max(0, right - left), HEIGHT - BOTTOM - TOP);
+                    left, TOP, Math.max(0, until - left), HEIGHT - BOTTOM - TOP);
             add(
                     "<title>%s: %s%s</title></rect>",
                     Html.escape(plot.xLabel()), figure(at.get(i)), texts.get(at.get(i)));
@@ -160,7 +163,7 @@ final class PlotSvg {
     }
 
     private double x(double value) {
-        return LEFT + (value - xs[0]) / (xs[1] - xs[0]) * (WIDTH - LEFT - RIGHT);
+        return LEFT + (value - xs[0]) / (xs[1] - xs[0]) * (WIDTH - LEFT - right);
     }
 
     private double y(double value) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One HTML file that opens offline and can be mailed: style, plots and films are all within it. No
@@ -46,6 +47,16 @@ public final class ReportPage {
     /** A heading. */
     public ReportPage heading(String text) {
         body.append("<h2>" + Html.escape(text) + "</h2>\n");
+        return this;
+    }
+
+    /** Two parts side by side where there is room. */
+    public ReportPage split(Consumer<ReportPage> left, Consumer<ReportPage> right) {
+        body.append("<div class='split'><div>\n");
+        left.accept(this);
+        body.append("</div><div>\n");
+        right.accept(this);
+        body.append("</div></div>\n");
         return this;
     }
 

@@ -39,12 +39,11 @@ final class Ticks {
 
     /** A tick in as many digits as the step between ticks needs: {@code 0.25}, {@code 20k}. */
     String label(double value) {
-        double size = Math.max(Math.abs(value), step);
         if (value == 0) {
             return "0";
-        } else if (size >= 1e6) {
+        } else if (largest() >= 1e6) {
             return scaled(value, 1e6, "M");
-        } else if (size >= 1e4) {
+        } else if (largest() >= 1e4) {
             return scaled(value, 1e3, "k");
         } else if (step < 1e-4) {
             int digits = Math.max(0, magnitude(Math.abs(value)) - magnitude(step));
@@ -52,6 +51,11 @@ final class Ticks {
                     .replaceFirst("e-0?", "e-");
         }
         return scaled(value, 1, "");
+    }
+
+    /** All ticks of an axis share its unit. */
+    private double largest() {
+        return values.stream().mapToDouble(Math::abs).max().orElse(0);
     }
 
     private static int magnitude(double value) {

@@ -76,12 +76,12 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                     new TrainingCharts(
                             "Discriminator accuracy",
                             "How often either side is told right. Near one half, agent and expert"
-                                    + " look alike; at the cap, all of I_c goes into telling them"
+                                    + " look alike; the cap is the most that I_c nats allow in telling them"
                                     + " apart.",
                             List.of(
                                     new Line("expert", ACCURACY_EXPERT),
                                     new Line("agent", ACCURACY_AGENT)),
-                            List.of(new Line("cap by I_c", ACCURACY_CAP))),
+                            List.of(new Line("cap", ACCURACY_CAP))),
                     new TrainingCharts(
                             "Discriminator loss",
                             "Its objective without the bottleneck's term; two ln 2 when it cannot"

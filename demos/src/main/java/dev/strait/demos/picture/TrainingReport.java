@@ -34,13 +34,7 @@ public final class TrainingReport {
     private ReportPage page() {
         ReportPage page = ReportPage.titled(title(), subtitle());
         verdict().ifPresent(page::verdict);
-        page.heading("Returns").table(List.of("", "mean", "std", "episodes", "score"), returns());
-        page.paragraph(
-                "Undiscounted, by the world's own rewards. The score is 0 for random actions and 1"
-                        + " for the expert.");
-        if (Files.exists(folder.film())) {
-            page.heading("The policy").picture(folder.film(), "What the trained policy does.");
-        }
+        page.split(this::returns, this::film);
         List<LinePlot> plots = plots(MetricsTable.read(folder.metrics()));
         if (!plots.isEmpty()) {
             page.heading("How it went").plots(plots);
@@ -85,7 +79,20 @@ public final class TrainingReport {
         return Optional.of(reached + bottleneck);
     }
 
-    private List<List<String>> returns() {
+    private void returns(ReportPage page) {
+        page.heading("Returns").table(List.of("", "mean", "std", "episodes", "score"), rows());
+        page.paragraph(
+                "Undiscounted, by the world's own rewards. The score is 0 for random actions and 1"
+                        + " for the expert.");
+    }
+
+    private void film(ReportPage page) {
+        if (Files.exists(folder.film())) {
+            page.heading("The policy").picture(folder.film(), "What the trained policy does.");
+        }
+    }
+
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("policy", summary.policyReturn()));
         summary.expertReturn().ifPresent(expert -> rows.add(row("expert", expert)));
