@@ -1,9 +1,14 @@
 package dev.strait.envs.demonstration;
 
+import static dev.strait.envs.Require.require;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Reads recorded episodes from the formats people have, and writes those others can read. */
 public final class DemonstrationFile {
@@ -26,6 +31,81 @@ public final class DemonstrationFile {
      */
     public static Demonstrations read(Path path, DemonstrationFormat format) {
         return contained(path, () -> format.read(path));
+    }
+
+    /** What writes a recording to a path that does not exist. */
+    private interface Writing {
+        void write(Path path, Demonstrations demonstrations, DatasetDescription description)
+                throws IOException;
+    }
+
+    /**
+     * Writes a recording as {@link DemonstrationFormat#MINARI} (a folder), {@link
+     * DemonstrationFormat#IMITATION_NPZ} or {@link DemonstrationFormat#EPISODES_NPZ}. It is written
+     * under another name beside the target and moved there when it is complete.
+     *
+     * @param path must not exist yet
+     * @throws DemonstrationException where the format cannot hold the recording, the path is taken,
+     *     or writing fails; then nothing is left behind
+     */
+    public static void write(
+            Path path,
+            Demonstrations demonstrations,
+            DemonstrationFormat format,
+            DatasetDescription description) {
+        Path unfinished =
+                path.toAbsolutePath().resolveSibling("." + path.getFileName() + ".unfinished");
+        try {
+            require(
+                    !Files.exists(path, LinkOption.NOFOLLOW_LINKS),
+                    "it is there already: choose another name");
+            Writing writing = writing(format);
+            Files.createDirectories(unfinished.getParent());
+            deleteTree(unfinished);
+            writing.write(unfinished, demonstrations, description);
+            Files.move(unfinished, path.toAbsolutePath());
+        } catch (IllegalArgumentException refused) {
+            throw new DemonstrationException(path, refused.getMessage(), refused);
+        } catch (IOException broken) {
+            String reason = broken.getClass().getSimpleName() + ": " + broken.getMessage();
+            throw new DemonstrationException(path, "cannot be written: " + reason, broken);
+        } finally {
+            clear(unfinished);
+        }
+    }
+
+    private static Writing writing(DemonstrationFormat format) {
+        return switch (format) {
+            case MINARI -> MinariWriter::write;
+            case IMITATION_NPZ -> NpzRecording::imitation;
+            case EPISODES_NPZ -> NpzRecording::episodes;
+            default ->
+                    throw new IllegalArgumentException(
+                            format
+                                    + " is read, but not written: choose minari, imitation-npz or"
+                                    + " episodes-npz");
+        };
+    }
+
+    /**
+     * Removes what a failed attempt left; that it cannot be removed does not hide why it failed.
+     */
+    private static void clear(Path unfinished) {
+        try {
+            deleteTree(unfinished);
+        } catch (IOException left) {
+            unfinished.toFile().deleteOnExit();
+        }
+    }
+
+    private static void deleteTree(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> entries = Files.walk(path)) {
+                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            }
+        }
     }
 
     /** What reads a file, and may fail in the ways that files fail. */

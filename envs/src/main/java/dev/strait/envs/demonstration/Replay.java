@@ -1,0 +1,134 @@
+package dev.strait.envs.demonstration;
+
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.World;
+
+/**
+ * How far a world answers a recording's actions otherwise than the recording says: a file from
+ * another version of the world is found out before anything is trained on it.
+ *
+ * <p>Each step is replayed from its own recorded observation, so that errors do not add up; only
+ * {@code replayedReturn} lets the world run on by itself. Observations are float32 in most files,
+ * so deviations near 1e-6 are rounding. Where an observation does not tell the whole state, what it
+ * leaves out is taken for 0.
+ *
+ * @param steps number of steps replayed
+ * @param maxObservationDeviation the largest difference of any coordinate of any successor, over
+ *     steps whose successor is recorded
+ * @param maxRewardDeviation the largest difference of any reward; NaN where none are recorded
+ * @param worstEpisode where the observation deviates most
+ * @param worstStep where the observation deviates most
+ * @param earlyEnds steps after which the world has ended the episode but the recording goes on
+ * @param recordedReturn of the first episode; NaN where no rewards are recorded
+ * @param replayedReturn of the first episode's actions, open loop from its first observation, until
+ *     they are used up or the world ends
+ */
+public record Replay(
+        int steps,
+        double maxObservationDeviation,
+        double maxRewardDeviation,
+        int worstEpisode,
+        int worstStep,
+        int earlyEnds,
+        double recordedReturn,
+        double replayedReturn) {
+
+    /**
+     * Replays every recorded action.
+     *
+     * @throws DemonstrationException where the recording does not fit the world, has no actions, or
+     *     the world cannot be set from an observation
+     */
+    public static Replay of(Demonstrations demonstrations, EnvironmentSpec spec) {
+        DemonstrationFit.check(demonstrations, spec);
+        if (!demonstrations.hasActions()) {
+            throw new DemonstrationException("a state-only recording cannot be replayed");
+        }
+        try {
+            return new Replayer(demonstrations, spec.factory().get()).replay();
+        } catch (UnsupportedOperationException hidden) {
+            throw new DemonstrationException(
+                    spec.id() + " cannot be replayed: an observation does not tell its state");
+        }
+    }
+
+    /** The running maxima. */
+    private static final class Replayer {
+
+        private final Demonstrations demonstrations;
+        private final World world;
+        private final double[] successor;
+        private int steps;
+        private double observationDeviation;
+        private double rewardDeviation = Double.NaN;
+        private int worstEpisode;
+        private int worstStep;
+        private int earlyEnds;
+
+        Replayer(Demonstrations demonstrations, World world) {
+            this.demonstrations = demonstrations;
+            this.world = world;
+            this.successor = new double[demonstrations.observationSize()];
+        }
+
+        Replay replay() {
+            for (int i = 0; i < demonstrations.episodes().size(); i++) {
+                Episode episode = demonstrations.episodes().get(i);
+                for (int t = 0; t < episode.length(); t++) {
+                    step(episode, i, t);
+                }
+            }
+            Episode first = demonstrations.episodes().get(0);
+            return new Replay(
+                    steps,
+                    observationDeviation,
+                    rewardDeviation,
+                    worstEpisode,
+                    worstStep,
+                    earlyEnds,
+                    first.episodeReturn(),
+                    openLoop(first));
+        }
+
+        private void step(Episode episode, int index, int t) {
+            int size = successor.length;
+            world.restoreFromObservation(episode.observations(), t * size);
+            double reward =
+                    world.step(episode.actions(), t * demonstrations.actionSize(), successor, 0);
+            steps++;
+            if (world.terminated() && t < episode.length() - 1) {
+                earlyEnds++;
+            }
+            if (episode.rewards() != null) {
+                double off = Math.abs(reward - episode.rewards()[t]);
+                rewardDeviation = off <= rewardDeviation ? rewardDeviation : off;
+            }
+            if (t < episode.length() - 1 || episode.hasFinalObservation(size)) {
+                compare(episode.observations(), (t + 1) * size, index, t);
+            }
+        }
+
+        private void compare(double[] recorded, int offset, int index, int t) {
+            for (int i = 0; i < successor.length; i++) {
+                double off = Math.abs(successor[i] - recorded[offset + i]);
+                if (!(off <= observationDeviation)) {
+                    observationDeviation = off;
+                    worstEpisode = index;
+                    worstStep = t;
+                }
+            }
+        }
+
+        private double openLoop(Episode episode) {
+            world.restoreFromObservation(episode.observations(), 0);
+            double sum = 0;
+            for (int t = 0; t < episode.length(); t++) {
+                sum += world.step(episode.actions(), t * demonstrations.actionSize(), successor, 0);
+                if (world.terminated()) {
+                    break;
+                }
+            }
+            return sum;
+        }
+    }
+}
