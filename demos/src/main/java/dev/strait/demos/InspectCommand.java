@@ -1,10 +1,13 @@
 package dev.strait.demos;
 
-import dev.strait.demos.configuration.RecordWriter;
-import dev.strait.demos.run.Summary;
+import dev.strait.demos.run.JsonText;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFile;
+import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.demonstration.Replay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +24,11 @@ import picocli.CommandLine.Spec;
         description = "Tell what is in a file of demonstrations and which worlds it fits.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  strait inspect expert.npz", "  strait inspect expert.npz --json"})
+        footer = {
+            "  strait inspect expert.npz",
+            "  strait inspect expert.npz --env CartPole-v1 --replay",
+            "  strait inspect expert.npz --json"
+        })
 final class InspectCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "A file or folder; strait list formats.")
@@ -33,6 +40,20 @@ final class InspectCommand implements Callable<Integer> {
             description = "Read it as this format; by default its content tells.")
     private Optional<String> format = Optional.empty();
 
+    @Option(
+            names = "--env",
+            paramLabel = "ID",
+            description = "The world that it should fit; strait list worlds.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(
+            names = "--replay",
+            description =
+                    "Replay every recorded action from its recorded observation in the world of"
+                            + " --env (or the one that the file names), and tell how far it"
+                            + " answers otherwise.")
+    private boolean replay;
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
@@ -41,11 +62,26 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Demonstrations recorded = read(file, format);
-        Inspection inspection = Inspection.of(file.toString(), recorded);
+        environment.ifPresent(id -> DemonstrationFit.check(recorded, Environments.spec(id)));
+        Optional<Replay> replayed =
+                replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
+        Inspection inspection = Inspection.of(file.toString(), recorded, replayed);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? Summary.json(RecordWriter.tree(inspection)) : inspection.text());
+        out.print(json ? JsonText.of(inspection) : inspection.text());
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private EnvironmentSpec world(Demonstrations recorded) {
+        String id =
+                environment
+                        .or(recorded::environmentId)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "the file names no world to replay in; add --env"
+                                                        + " ID"));
+        return Environments.spec(id);
     }
 
     /** Reads demonstrations in the named format, or in the one that their content shows. */

@@ -1,16 +1,14 @@
 package dev.strait.demos;
 
-import dev.strait.envs.Environment;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationStatistics;
 import dev.strait.envs.demonstration.DemonstrationStatistics.Spread;
 import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.demonstration.Replay;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +21,7 @@ import java.util.stream.Collectors;
  * @param finalObservations whether every episode keeps the observation after its last action
  * @param worlds every known world and whether the file fits it
  * @param warnings what a person should know before trusting it
+ * @param replay how the world asked for answers the recorded actions
  */
 record Inspection(
         String file,
@@ -38,16 +37,24 @@ record Inspection(
         int terminatedEpisodes,
         boolean finalObservations,
         List<WorldFit> worlds,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<Replay> replay) {
+
+    /** A replayed figure further off than single precision explains. */
+    private static final double NOT_ROUNDING = 1e-4;
 
     static Inspection of(String file, Demonstrations recorded) {
+        return of(file, recorded, Optional.empty());
+    }
+
+    static Inspection of(String file, Demonstrations recorded, Optional<Replay> replay) {
         DemonstrationStatistics statistics = recorded.statistics();
         boolean finals =
                 recorded.episodes().stream()
                         .allMatch(e -> e.hasFinalObservation(recorded.observationSize()));
         List<WorldFit> worlds =
                 Environments.ids().stream()
-                        .map(id -> WorldFit.of(recorded, Environments.make(id)))
+                        .map(id -> WorldFit.of(recorded, Environments.spec(id)))
                         .toList();
         return new Inspection(
                 file,
@@ -63,7 +70,8 @@ record Inspection(
                 statistics.terminated(),
                 finals,
                 worlds,
-                warnings(recorded, statistics, finals, worlds));
+                warnings(recorded, statistics, finals, worlds),
+                replay);
     }
 
     private static String kind(Demonstrations recorded) {
@@ -131,10 +139,11 @@ record Inspection(
                                                 terminatedEpisodes, episodes - terminatedEpisodes))
                         .row("observation", observationSize + " numbers")
                         .row("action", action());
-        StringBuilder text = new StringBuilder();
-        text.append(facts.row("fits", fitting())).append(System.lineSeparator());
-        text.append("worlds that it does not fit").append(System.lineSeparator());
-        text.append(misfits());
+        StringBuilder text = new StringBuilder(facts.row("fits", fitting()).toString());
+        text.append(System.lineSeparator());
+        misfits().forEach(reason -> text.append(reason).append(System.lineSeparator()));
+        replay.ifPresent(told -> text.append(System.lineSeparator()).append(replayed(told)));
+        text.append(System.lineSeparator());
         for (String warning : warnings) {
             text.append("note: ").append(warning).append(System.lineSeparator());
         }
@@ -150,23 +159,44 @@ record Inspection(
         return fitting.isEmpty() ? "none of the known worlds" : fitting;
     }
 
-    /** A line a reason. */
-    private TextTable misfits() {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (WorldFit world : worlds) {
-            world.reason()
-                    .ifPresent(
-                            reason ->
-                                    byReason.computeIfAbsent(reason, r -> new ArrayList<>())
-                                            .add(world.world()));
+    /** Why it does not fit; probes are for testing learners, nobody looks for them here. */
+    private List<String> misfits() {
+        return worlds.stream()
+                .filter(world -> !world.world().contains("Probe"))
+                .flatMap(world -> world.reason().stream())
+                .map(reason -> "does not fit: " + reason)
+                .toList();
+    }
+
+    private static String replayed(Replay replay) {
+        TextTable table =
+                new TextTable()
+                        .row("replayed steps", "%,d".formatted(replay.steps()))
+                        .row(
+                                "observation off by at most",
+                                "%.3g (episode %s, step %s)"
+                                        .formatted(
+                                                replay.maxObservationDeviation(),
+                                                replay.worstEpisode(),
+                                                replay.worstStep()))
+                        .row("reward off by at most", "%.3g".formatted(replay.maxRewardDeviation()))
+                        .row("first episode, recorded", "%.3f".formatted(replay.recordedReturn()))
+                        .row("first episode, replayed", "%.3f".formatted(replay.replayedReturn()))
+                        .row("verdict", verdict(replay));
+        return table.toString();
+    }
+
+    private static String verdict(Replay replay) {
+        if (replay.earlyEnds() > 0) {
+            return "another world: it ends %s episodes' steps where the recording goes on"
+                    .formatted(replay.earlyEnds());
         }
-        TextTable table = new TextTable();
-        byReason.forEach(
-                (reason, ids) -> {
-                    table.row("  " + reason + ":");
-                    ids.forEach(id -> table.row("    " + id));
-                });
-        return table;
+        boolean same =
+                replay.maxObservationDeviation() <= NOT_ROUNDING
+                        && !(replay.maxRewardDeviation() > NOT_ROUNDING);
+        return same
+                ? "the recording is of this world, up to rounding"
+                : "the recording is of another version of this world";
     }
 
     private String action() {
@@ -185,16 +215,5 @@ record Inspection(
                 spread.std(),
                 spread.min(),
                 spread.max());
-    }
-
-    /** The world to replay in: the one asked for, which the file has to fit. */
-    static Environment fitting(Demonstrations recorded, String id) {
-        Environment environment = Environments.make(id);
-        WorldFit fit = WorldFit.of(recorded, environment);
-        if (!fit.fits()) {
-            throw new IllegalArgumentException(
-                    "the recording does not fit " + id + ": " + fit.reason().get());
-        }
-        return environment;
     }
 }

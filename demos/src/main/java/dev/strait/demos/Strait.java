@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InspectCommand.class,
+            ConvertCommand.class,
             ListCommand.class,
             CompletionCommand.class,
         },
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait inspect expert.npz",
+            "  strait inspect expert.npz --env CartPole-v1 --replay",
+            "  strait convert expert.npz expert-minari",
             "  strait COMMAND --help",
         })
 public final class Strait implements Runnable {

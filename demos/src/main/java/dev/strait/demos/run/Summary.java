@@ -1,10 +1,5 @@
 package dev.strait.demos.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.strait.demos.configuration.RecordWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,20 +40,8 @@ public record Summary(
         OptionalLong peakResidentBytes,
         Optional<Boolean> constraintSatisfied) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** The text of summary.json. */
     public String json() {
-        return json(RecordWriter.tree(this));
-    }
-
-    /** A tree as indented JSON with a newline at the end. */
-    public static String json(JsonNode tree) {
-        try {
-            return JSON.writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot print " + tree, e);
-        }
+        return JsonText.of(this);
     }
 }
