@@ -130,7 +130,9 @@ class InspectCommandTest {
     @Test
     void shouldRefuseToReplayInNoWorld() {
         String file = folder.resolve("nameless.npz").toString();
-        Demonstrations recorded = recorded("CartPole-v1");
+        List<Episode> episodes = recorded("CartPole-v1").episodes();
+        Demonstrations recorded =
+                new Demonstrations("test", Optional.empty(), 4, 1, true, episodes);
         DemonstrationFile.write(
                 Path.of(file),
                 recorded,
