@@ -32,17 +32,24 @@ public interface VectorEnvironment extends AutoCloseable {
     void reset(long seed, double[] observations);
 
     /**
-     * Steps every world.
+     * Steps every world; allocates nothing.
      *
-     * @param actions (N, A) read
+     * @param actions (N, A) read; continuous ones beyond their bounds are clipped by the world
      * @param out written
+     * @throws IllegalArgumentException if an array has another size, or an action is not one of a
+     *     discrete space's choices or is NaN; no world has moved then
+     * @throws IllegalStateException before the first reset or restore, and after {@link #close}
      */
     void step(double[] actions, StepBatch out);
 
     /** Everything that a later {@link #restore} needs to continue to the bit. */
     Snapshot save();
 
-    /** Continues from a snapshot of an equal vector environment. */
+    /**
+     * Continues from a snapshot of an equal vector environment.
+     *
+     * @throws IllegalArgumentException if the snapshot is of another size
+     */
     void restore(Snapshot snapshot);
 
     /** Writes the observations of the present states, (N, F). */

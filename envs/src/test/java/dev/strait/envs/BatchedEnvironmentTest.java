@@ -8,23 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchedEnvironmentTest {
 
     private static final int COUNT = 7;
 
+    static List<String> ids() {
+        return Environments.ids();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CartPole-v1",
-                "Pendulum-v1",
-                "Acrobot-v1",
-                "MountainCar-v0",
-                "MountainCarContinuous-v0"
-            })
+    @MethodSource("ids")
     void shouldStepEveryRowAsAnEnvironmentOfItsOwn(String id) {
         VectorEnvironment vector = Environments.makeVector(id, COUNT);
         StepBatch out = new StepBatch(COUNT, vector.observationSpace().size());
@@ -111,14 +110,7 @@ class BatchedEnvironmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CartPole-v1",
-                "Pendulum-v1",
-                "Acrobot-v1",
-                "MountainCar-v0",
-                "MountainCarContinuous-v0"
-            })
+    @MethodSource("ids")
     void shouldAllocateNothingInAStep(String id) {
         VectorEnvironment vector = Environments.makeVector(id, 64);
         StepBatch out = new StepBatch(64, vector.observationSpace().size());
@@ -131,6 +123,36 @@ class BatchedEnvironmentTest {
         step(vector, actions, out, 1_000);
         long allocated = threads.getThreadAllocatedBytes(self) - before;
         assertTrue(allocated < 4_096, allocated + " bytes in 1,000 steps of 64 worlds");
+    }
+
+    @Test
+    void shouldAllocateNothingInAStepOfSeveralThreads() {
+        EnvironmentSpec pendulum = Environments.spec("Pendulum-v1");
+        EnvironmentSpec dear =
+                new EnvironmentSpec(
+                        "dear", 200, pendulum.rewardThreshold(), true, pendulum.factory());
+        try (VectorEnvironment vector = Environments.makeVector(dear, 64, 2)) {
+            StepBatch out = new StepBatch(64, 3);
+            vector.reset(0, out.observations);
+            double[] actions = draw(vector, new Pcg64(4));
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            step(vector, actions, out, 50);
+            long self = Thread.currentThread().getId();
+            long worker = workerOf("dear");
+            long[] before = threads.getThreadAllocatedBytes(new long[] {self, worker});
+            step(vector, actions, out, 1_000);
+            long[] after = threads.getThreadAllocatedBytes(new long[] {self, worker});
+            assertTrue(after[0] - before[0] < 4_096, "caller: " + (after[0] - before[0]));
+            assertTrue(after[1] - before[1] < 4_096, "worker: " + (after[1] - before[1]));
+        }
+    }
+
+    private static long workerOf(String id) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(id + " worker 1"))
+                .mapToLong(Thread::getId)
+                .max()
+                .orElseThrow();
     }
 
     private static void step(VectorEnvironment vector, double[] actions, StepBatch out, int n) {

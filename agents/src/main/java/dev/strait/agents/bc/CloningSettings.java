@@ -1,0 +1,36 @@
+package dev.strait.agents.bc;
+
+import static dev.strait.core.Require.require;
+
+/**
+ * Behaviour cloning (Pomerleau 1991).
+ *
+ * @param epochs most passes over the demonstrations
+ * @param batch rows of one gradient step
+ * @param learningRate Adam's α
+ * @param weightDecay L2 coefficient
+ * @param heldOut share of the episodes that is not trained on but judged by, in [0, 1); at least
+ *     one episode is trained on, and one alone is never held out
+ * @param patience epochs without a better held-out loss after which training stops and the best
+ *     weights are taken back
+ */
+public record CloningSettings(
+        int epochs,
+        int batch,
+        double learningRate,
+        double weightDecay,
+        double heldOut,
+        int patience) {
+
+    /** A tenth of the episodes held out, patience of 20 epochs. */
+    public static final CloningSettings DEFAULT = new CloningSettings(200, 64, 1e-3, 0, 0.1, 20);
+
+    public CloningSettings {
+        require(epochs >= 1, "epochs must be at least 1, but was %s", epochs);
+        require(batch >= 1, "batch must be at least 1, but was %s", batch);
+        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        require(weightDecay >= 0, "weightDecay must not be negative, but was %s", weightDecay);
+        require(heldOut >= 0 && heldOut < 1, "heldOut must be in [0, 1), but was %s", heldOut);
+        require(patience >= 1, "patience must be at least 1, but was %s", patience);
+    }
+}

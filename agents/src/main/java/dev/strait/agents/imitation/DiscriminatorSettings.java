@@ -1,0 +1,182 @@
+package dev.strait.agents.imitation;
+
+import static dev.strait.core.Require.require;
+
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.CodePath;
+import dev.strait.core.network.Activation;
+import dev.strait.core.objective.Objective;
+import dev.strait.core.objective.Regulariser;
+import java.util.List;
+
+/**
+ * The discriminator of an imitation: every axis of it is a value, and "none" is a value on each.
+ *
+ * @param input what it sees (of a {@link LogitForm.Shaped} logit, g and h see what they need)
+ * @param logit what its logit is made of
+ * @param objective what it minimises
+ * @param regulariser what keeps it smooth
+ * @param bottleneck what narrows it
+ * @param reward the form of the agent's reward
+ * @param rewardPath whether rewards see the mean code or a sampled one
+ * @param hidden sizes of the trunk's layers
+ * @param activation of the trunk's layers
+ * @param learningRate Adam's α
+ * @param updatesPerRound gradient steps a round
+ * @param batch rows of either side in one step
+ * @param replayRounds rounds whose experience the agent's side is drawn from; 1 for the last alone
+ * @param normaliseInputs whether observations are shifted and scaled by the running moments of the
+ *     half-and-half mixture
+ */
+public record DiscriminatorSettings(
+        DiscriminatorInput input,
+        LogitForm logit,
+        Objective objective,
+        Regulariser regulariser,
+        Bottleneck bottleneck,
+        RewardForm reward,
+        CodePath rewardPath,
+        List<Integer> hidden,
+        Activation activation,
+        double learningRate,
+        int updatesPerRound,
+        int batch,
+        int replayRounds,
+        boolean normaliseInputs) {
+
+    /** GAIL's: state and action, logistic, nothing else. */
+    public static final DiscriminatorSettings GAIL =
+            new DiscriminatorSettings(
+                    DiscriminatorInput.STATE_ACTION,
+                    new LogitForm.Plain(),
+                    new Objective.NonSaturating(),
+                    new Regulariser.None(),
+                    new Bottleneck.None(),
+                    RewardForm.SURVIVAL,
+                    CodePath.MEAN,
+                    List.of(64, 64),
+                    Activation.TANH,
+                    1e-3,
+                    8,
+                    256,
+                    1,
+                    true);
+
+    public DiscriminatorSettings {
+        hidden = List.copyOf(hidden);
+        require(!hidden.isEmpty(), "the discriminator needs at least one hidden layer");
+        require(
+                hidden.stream().allMatch(size -> size >= 1),
+                "hidden sizes must be at least 1, but were %s",
+                hidden);
+        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        require(updatesPerRound >= 1, "updatesPerRound must be at least 1: %s", updatesPerRound);
+        require(batch >= 1, "batch must be at least 1, but was %s", batch);
+        require(replayRounds >= 1, "replayRounds must be at least 1, but was %s", replayRounds);
+    }
+
+    /** Whether demonstrations need actions. */
+    public boolean needsActions() {
+        return logit instanceof LogitForm.Shaped || input.needsActions();
+    }
+
+    /** Whether demonstrations need successors. */
+    public boolean needsSuccessors() {
+        return logit instanceof LogitForm.Shaped || input.needsSuccessors();
+    }
+
+    /** The same with another input. */
+    public DiscriminatorSettings input(DiscriminatorInput value) {
+        return new DiscriminatorSettings(
+                value,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another logit. */
+    public DiscriminatorSettings logit(LogitForm value) {
+        return new DiscriminatorSettings(
+                input,
+                value,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another regulariser. */
+    public DiscriminatorSettings regulariser(Regulariser value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                value,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another bottleneck. */
+    public DiscriminatorSettings bottleneck(Bottleneck value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                regulariser,
+                value,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+
+    /** The same with another form of the reward. */
+    public DiscriminatorSettings reward(RewardForm value) {
+        return new DiscriminatorSettings(
+                input,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                value,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs);
+    }
+}

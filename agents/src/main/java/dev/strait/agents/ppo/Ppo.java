@@ -1,0 +1,256 @@
+package dev.strait.agents.ppo;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.strait.agents.policy.Policy;
+import dev.strait.agents.rollout.Minibatches;
+import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.TrainingState;
+import dev.strait.core.distribution.Distribution;
+import dev.strait.core.gradient.Adam;
+import dev.strait.core.gradient.Learner;
+import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.tensor.SeedStream;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.normalise.RewardNormaliser;
+import java.util.Arrays;
+
+/** Improves a policy on the rewards of a rollout (Schulman et al. 2017, algorithm 1). */
+public final class Ppo implements AutoCloseable {
+
+    /** As OpenAI's baselines, instead of 1e-8: steps stay bounded where gradients vanish. */
+    private static final double ADAM_EPSILON = 1e-5;
+
+    private final PpoSettings settings;
+    private final Policy policy;
+    private final ValueFunction value;
+    private final Learner learner;
+    private final RewardNormaliser rewardNormaliser;
+    private final SeedStream shuffle;
+
+    /**
+     * A learner for a policy, with a new value function.
+     *
+     * @param seeds gives the streams {@code value weights} and {@code minibatch order}
+     */
+    public Ppo(Policy policy, PpoSettings settings, Seeds seeds) {
+        this.policy = policy;
+        this.settings = settings;
+        NDManager manager = policy.manager();
+        value =
+                new ValueFunction(
+                        policy.observationSpace().size(),
+                        settings,
+                        manager,
+                        seeds.stream("value weights"));
+        learner =
+                Learner.of(
+                        "PPO",
+                        new Adam(settings.learningRate(), 0.9, 0.999, ADAM_EPSILON, 0),
+                        settings.maxGradientNorm(),
+                        policy.block(),
+                        value.block());
+        rewardNormaliser = new RewardNormaliser(settings.worlds(), settings.discount());
+        shuffle = seeds.stream("minibatch order");
+    }
+
+    void save(TrainingState state) {
+        state.put("ppo", learner);
+        state.put("ppo.reward_moments", rewardNormaliser.save());
+        state.put("ppo.order", shuffle.state());
+    }
+
+    void restore(TrainingState state) {
+        state.restore("ppo", learner, policy.manager());
+        rewardNormaliser.restore(state.doubles("ppo.reward_moments"));
+        shuffle.restore(state.number("ppo.order"));
+    }
+
+    /**
+     * One round: epochs of minibatch steps on a rollout of this policy.
+     *
+     * @param collected what the policy did and what it is to be rewarded with
+     * @param progress share of the run that is over, in [0, 1], for annealing
+     */
+    public PpoReport update(Rollout collected, double progress) {
+        Rollout rollout = settings.normaliseRewards() ? normalised(collected) : collected;
+        learner.anneal(settings.anneal() ? 1 - progress : 1);
+        try (NDManager scope = policy.manager().newSubManager()) {
+            float[] values = value.of(rollout.seen(), scope);
+            float[] nextValues = value.of(rollout.seenNext(), scope);
+            Advantages estimates =
+                    Advantages.of(
+                            rollout, values, nextValues, settings.discount(), settings.lambda());
+            Acted acted = new Acted(rollout, scope);
+            float[] before = acted.logProbabilities();
+            Minibatches minibatches =
+                    new Minibatches(
+                            rollout.size(),
+                            rollout.seen(),
+                            floats(rollout.choices()),
+                            before,
+                            estimates.advantages(),
+                            estimates.returns(),
+                            values);
+            return improve(minibatches, acted, before, explained(values, estimates.returns()));
+        }
+    }
+
+    private PpoReport improve(
+            Minibatches minibatches, Acted acted, float[] before, double explainedVariance) {
+        double entropy = acted.entropy();
+        double[] sums = new double[3];
+        int epochs = 0;
+        double[] moved = {0, 0};
+        while (epochs < settings.epochs()) {
+            minibatches.pass(
+                    policy.manager(),
+                    settings.minibatch(),
+                    shuffle,
+                    columns -> {
+                        LearnerReport step = learner.minimise(() -> loss(columns));
+                        sums[0] += step.loss();
+                        sums[1] += step.gradientNorm();
+                        sums[2]++;
+                    });
+            epochs++;
+            boolean last = epochs == settings.epochs();
+            if (last || settings.targetKl().isPresent()) {
+                moved = acted.moved(before, settings.clipRatio());
+            }
+            if (moved[0] > 1.5 * settings.targetKl().orElse(Double.POSITIVE_INFINITY)) {
+                break;
+            }
+        }
+        return new PpoReport(
+                sums[0] / sums[2],
+                sums[1] / sums[2],
+                entropy,
+                moved[0],
+                moved[1],
+                explainedVariance,
+                epochs);
+    }
+
+    private NDArray loss(NDList columns) {
+        NDArray seen = columns.get(0);
+        NDArray advantages = columns.get(3).reshape(-1);
+        NDArray returns = columns.get(4).reshape(-1);
+        if (settings.normaliseAdvantages()) {
+            advantages = standardised(advantages);
+        }
+        Distribution distribution = policy.distribution(seen);
+        NDArray policyLoss =
+                Surrogate.policyLoss(
+                        distribution.logProbability(columns.get(1)),
+                        columns.get(2).reshape(-1),
+                        advantages,
+                        settings.clipRatio());
+        NDArray values = value.of(seen);
+        NDArray valueLoss =
+                settings.valueClip().isPresent()
+                        ? Surrogate.clippedValueLoss(
+                                values,
+                                columns.get(5).reshape(-1),
+                                returns,
+                                settings.valueClip().getAsDouble())
+                        : Surrogate.valueLoss(values, returns);
+        NDArray loss = policyLoss.add(valueLoss.mul((float) settings.valueWeight()));
+        return settings.entropyWeight() == 0
+                ? loss
+                : loss.sub(distribution.entropy().mean().mul((float) settings.entropyWeight()));
+    }
+
+    /** To mean 0 and deviation 1. */
+    private static NDArray standardised(NDArray advantages) {
+        NDArray centred = advantages.sub(advantages.mean());
+        long others = Math.max(1, advantages.size() - 1);
+        NDArray deviation = centred.square().sum().div((float) others).sqrt();
+        return centred.div(deviation.add(1e-8f));
+    }
+
+    private Rollout normalised(Rollout rollout) {
+        int worlds = rollout.worlds();
+        double[] all = rollout.rewards().clone();
+        for (int from = 0; from < all.length; from += worlds) {
+            double[] rewards = Arrays.copyOfRange(all, from, from + worlds);
+            rewardNormaliser.step(
+                    rewards,
+                    Arrays.copyOfRange(rollout.terminated(), from, from + worlds),
+                    Arrays.copyOfRange(rollout.truncated(), from, from + worlds),
+                    rewards);
+            System.arraycopy(rewards, 0, all, from, worlds);
+        }
+        return rollout.withRewards(all);
+    }
+
+    private static double explained(float[] values, float[] returns) {
+        double unexplained = variance(values, returns);
+        double total = variance(new float[returns.length], returns);
+        return total > 0 ? 1 - unexplained / total : 0;
+    }
+
+    /** Variance of b − a. */
+    private static double variance(float[] a, float[] b) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = b[i] - a[i];
+            sum += difference;
+            squares += difference * difference;
+        }
+        double mean = sum / a.length;
+        return squares / a.length - mean * mean;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+    }
+
+    /** The observations and choices of a rollout under the policy as it is now. */
+    private final class Acted {
+
+        private final NDArray seen;
+        private final NDArray choices;
+
+        Acted(Rollout rollout, NDManager scope) {
+            int rows = rollout.size();
+            seen = scope.create(rollout.seen(), new Shape(rows, rollout.observationSize()));
+            choices =
+                    scope.create(floats(rollout.choices()), new Shape(rows, rollout.actionSize()));
+        }
+
+        float[] logProbabilities() {
+            return policy.distribution(seen).logProbability(choices).toFloatArray();
+        }
+
+        double entropy() {
+            return policy.distribution(seen).entropy().mean().getFloat();
+        }
+
+        /** KL estimate E[(r − 1) − ln r] and the share of clipped ratios, since {@code before}. */
+        double[] moved(float[] before, double clipRatio) {
+            float[] now = logProbabilities();
+            double kl = 0;
+            int clipped = 0;
+            for (int i = 0; i < now.length; i++) {
+                double logRatio = now[i] - before[i];
+                double ratio = Math.exp(logRatio);
+                kl += ratio - 1 - logRatio;
+                clipped += Math.abs(ratio - 1) > clipRatio ? 1 : 0;
+            }
+            return new double[] {kl / now.length, clipped / (double) now.length};
+        }
+    }
+}

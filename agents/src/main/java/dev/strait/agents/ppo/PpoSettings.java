@@ -1,0 +1,95 @@
+package dev.strait.agents.ppo;
+
+import static dev.strait.core.Require.require;
+
+import dev.strait.core.network.Activation;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Proximal policy optimisation (Schulman et al. 2017).
+ *
+ * @param worlds N, stepped together
+ * @param stepsPerRound T, of each world
+ * @param epochs passes over a rollout
+ * @param minibatch rows of one gradient step
+ * @param discount γ
+ * @param lambda λ of the advantages
+ * @param clipRatio ε: the ratio of new to old probability counts within 1 ± ε only
+ * @param valueClip where present, the value may move by this much a round (not in the paper; OpenAI
+ *     baselines)
+ * @param entropyWeight c of c·H[π] in the objective
+ * @param valueWeight weight of ½(V − R)²
+ * @param maxGradientNorm of the joint gradient of policy and value
+ * @param targetKl where present, a round's epochs stop once the mean KL exceeds 1.5 times this
+ * @param learningRate Adam's α
+ * @param anneal whether α falls linearly to 0 over the run
+ * @param normaliseAdvantages to mean 0 and deviation 1, over each minibatch
+ * @param normaliseRewards divides rewards by the running deviation of the discounted return
+ * @param valueHidden hidden sizes of the value network
+ * @param valueActivation of the value network
+ */
+public record PpoSettings(
+        int worlds,
+        int stepsPerRound,
+        int epochs,
+        int minibatch,
+        double discount,
+        double lambda,
+        double clipRatio,
+        OptionalDouble valueClip,
+        double entropyWeight,
+        double valueWeight,
+        double maxGradientNorm,
+        OptionalDouble targetKl,
+        double learningRate,
+        boolean anneal,
+        boolean normaliseAdvantages,
+        boolean normaliseRewards,
+        List<Integer> valueHidden,
+        Activation valueActivation) {
+
+    /** Stable-Baselines3's values, over eight worlds. */
+    public static final PpoSettings DEFAULT =
+            new PpoSettings(
+                    8,
+                    256,
+                    10,
+                    64,
+                    0.99,
+                    0.95,
+                    0.2,
+                    OptionalDouble.empty(),
+                    0,
+                    0.5,
+                    0.5,
+                    OptionalDouble.empty(),
+                    3e-4,
+                    false,
+                    true,
+                    true,
+                    List.of(64, 64),
+                    Activation.TANH);
+
+    public PpoSettings {
+        valueHidden = List.copyOf(valueHidden);
+        require(worlds >= 1, "worlds must be at least 1, but was %s", worlds);
+        require(stepsPerRound >= 1, "stepsPerRound must be at least 1, but was %s", stepsPerRound);
+        require(epochs >= 1, "epochs must be at least 1, but was %s", epochs);
+        require(minibatch >= 2, "minibatch must be at least 2, but was %s", minibatch);
+        require(discount >= 0 && discount <= 1, "discount must be in [0, 1]: %s", discount);
+        require(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1], but was %s", lambda);
+        require(clipRatio > 0 && clipRatio < 1, "clipRatio must be in (0, 1): %s", clipRatio);
+        require(valueClip.orElse(1) > 0, "valueClip must be positive, but was %s", valueClip);
+        require(entropyWeight >= 0, "entropyWeight must not be negative: %s", entropyWeight);
+        require(valueWeight > 0, "valueWeight must be positive, but was %s", valueWeight);
+        require(maxGradientNorm > 0, "maxGradientNorm must be positive: %s", maxGradientNorm);
+        require(targetKl.orElse(1) > 0, "targetKl must be positive, but was %s", targetKl);
+        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+    }
+
+    /** N·T, the transitions of a round. */
+    public int roundSize() {
+        return worlds * stepsPerRound;
+    }
+}

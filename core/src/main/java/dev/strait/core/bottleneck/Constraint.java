@@ -1,0 +1,41 @@
+package dev.strait.core.bottleneck;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * E[KL] ≤ I_c on a pair of batches, as a term of the loss and a report. A run without a bottleneck
+ * has one too, which asks nothing.
+ */
+public sealed interface Constraint permits RateConstraint, Unconstrained {
+
+    /**
+     * β (E[KL] − I_c), to be added to the discriminator's loss; β is a constant in it.
+     *
+     * @return a scalar with its graph
+     */
+    NDArray term(Judgement real, Judgement fake);
+
+    /**
+     * E[KL] in nats under the convention that was chosen.
+     *
+     * @return a scalar
+     */
+    NDArray rate(Judgement real, Judgement fake);
+
+    /**
+     * Moves β, after the step that it weighed.
+     *
+     * @param rate the value of {@link #rate}
+     * @param loss the adversarial loss of that step, without {@link #term}
+     */
+    void update(double rate, double loss);
+
+    /** How the constraint and the discriminator stand on a pair of batches. */
+    BottleneckReport report(Judgement real, Judgement fake);
+
+    /** β and what its rule remembers. */
+    DualAscent.State state();
+
+    /** Goes on from a checkpoint. */
+    void restore(DualAscent.State saved);
+}

@@ -1,0 +1,56 @@
+package dev.strait.core.bottleneck;
+
+import ai.djl.ndarray.NDArray;
+
+/** E[KL] ≤ I_c under one convention, held by one β. */
+final class RateConstraint implements Constraint {
+
+    private final double informationLimit;
+    private final RateExpectation expectation;
+    private final Multiplier multiplier;
+
+    RateConstraint(Bottleneck.Variational settings) {
+        informationLimit = settings.informationLimit();
+        expectation = settings.expectation();
+        multiplier =
+                new Multiplier(settings.dualAscent(), informationLimit, settings.initialBeta());
+    }
+
+    @Override
+    public NDArray term(Judgement real, Judgement fake) {
+        return rate(real, fake).sub((float) informationLimit).mul((float) multiplier.value());
+    }
+
+    @Override
+    public NDArray rate(Judgement real, Judgement fake) {
+        return expectation.of(real.kl(), fake.kl());
+    }
+
+    @Override
+    public void update(double rate, double loss) {
+        multiplier.update(rate, loss);
+    }
+
+    @Override
+    public BottleneckReport report(Judgement real, Judgement fake) {
+        double klReal = real.kl().mean().getFloat();
+        double klFake = fake.kl().mean().getFloat();
+        return BottleneckReport.of(
+                real,
+                fake,
+                multiplier.value(),
+                expectation.of(klReal, klFake),
+                informationLimit,
+                (klReal + klFake) / 2);
+    }
+
+    @Override
+    public DualAscent.State state() {
+        return multiplier.state();
+    }
+
+    @Override
+    public void restore(DualAscent.State saved) {
+        multiplier.restore(saved);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.strait.core.bottleneck;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Which mean of the per-sample KL is held at I_c. The conventions in the wild differ by constant
+ * factors, so an I_c is only comparable under the same one.
+ */
+public sealed interface RateExpectation {
+
+    /** The convention on the mean KL of either side, in nats. */
+    double of(double klReal, double klFake);
+
+    /**
+     * The convention on a batch, with its graph.
+     *
+     * @param klReal (B) KL of real or expert samples, in nats
+     * @param klFake (B′) KL of generated samples
+     * @return a scalar
+     */
+    default NDArray of(NDArray klReal, NDArray klFake) {
+        NDArray real = klReal.mean().mul((float) of(1, 0));
+        return real.add(klFake.mean().mul((float) of(0, 1)));
+    }
+
+    /** Over the half-and-half mixture of real and generated samples: the paper. */
+    record Mixture() implements RateExpectation {
+
+        @Override
+        public double of(double klReal, double klFake) {
+            return (klReal + klFake) / 2;
+        }
+    }
+
+    /** Over real samples only. */
+    record RealOnly() implements RateExpectation {
+
+        @Override
+        public double of(double klReal, double klFake) {
+            return klReal;
+        }
+    }
+
+    /**
+     * Over the mixture, and the mean over the cells of a spatial code instead of their sum: the
+     * official image code, whose whole code may carry {@code cells} times I_c.
+     *
+     * @param cells H·W of the code; 16 there
+     */
+    record MeanOverCells(int cells) implements RateExpectation {
+
+        public MeanOverCells {
+            require(cells >= 1, "cells must be at least 1, but was %s", cells);
+        }
+
+        @Override
+        public double of(double klReal, double klFake) {
+            return (klReal + klFake) / (2 * cells);
+        }
+    }
+
+    /** The sum of the means of both sides, twice the mixture's: Unity ML-Agents. */
+    record SumOfSides() implements RateExpectation {
+
+        @Override
+        public double of(double klReal, double klFake) {
+            return klReal + klFake;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.strait.core.bottleneck;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.strait.core.distribution.DiagonalGaussian;
+import dev.strait.core.network.Dense;
+import dev.strait.core.network.InitialWeights;
+import java.util.random.RandomGenerator;
+
+/**
+ * E(z|x) = N(μ(x), diag σ(x)²) over the features of any DJL Block: two linear heads, one for μ, one
+ * for σ.
+ *
+ * <p>As a DJL Block it gives (B, K) μ and (B, K) ln σ.
+ */
+public final class StochasticEncoder extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final Block trunk;
+    private final Block mean;
+    private final Block spread;
+    private final Spread form;
+
+    private StochasticEncoder(Block trunk, Block mean, Block spread, Spread form) {
+        super(VERSION);
+        this.trunk = addChildBlock("trunk", trunk);
+        this.mean = addChildBlock("mean", mean);
+        this.spread = addChildBlock("spread", spread);
+        this.form = form;
+    }
+
+    /**
+     * Puts the two heads on a trunk.
+     *
+     * @param trunk any Block that gives (B, features); initialised here unless it already is
+     * @param input shape of one batch that the trunk takes, such as (1, F)
+     * @param latentSize K
+     * @param form how σ is said
+     * @param initial first weights of the heads
+     * @param manager owns the weights of the heads
+     */
+    public static StochasticEncoder of(
+            Block trunk,
+            Shape input,
+            int latentSize,
+            Spread form,
+            InitialWeights initial,
+            NDManager manager,
+            RandomGenerator random) {
+        require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
+        int features = Trunk.features(trunk, input, manager);
+        Block mean = Dense.of(features, latentSize).initial(initial).build(manager, random);
+        Block spread = form.head(features, latentSize, initial, manager, random);
+        StochasticEncoder encoder = new StochasticEncoder(trunk, mean, spread, form);
+        encoder.initialize(manager, DataType.FLOAT32, input);
+        return encoder;
+    }
+
+    /**
+     * The distribution of the code.
+     *
+     * @param inputs (B, …)
+     * @return (B, K)
+     */
+    DiagonalGaussian encode(ParameterStore store, NDArray inputs, boolean training) {
+        NDList code = forward(store, new NDList(inputs), training);
+        return new DiagonalGaussian(code.get(0), code.get(1));
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> parameters) {
+        NDList features = trunk.forward(store, inputs, training);
+        NDArray raw = spread.forward(store, features, training).singletonOrThrow();
+        NDArray centre = mean.forward(store, features, training).singletonOrThrow();
+        return new NDList(centre, form.logStd(raw));
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        // The children came with their weights.
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        Shape[] features = trunk.getOutputShapes(inputs);
+        return new Shape[] {mean.getOutputShapes(features)[0], spread.getOutputShapes(features)[0]};
+    }
+}

@@ -1,0 +1,72 @@
+package dev.strait.core.bottleneck;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import dev.strait.core.distribution.DiagonalGaussian;
+import dev.strait.core.network.Dense;
+import dev.strait.core.network.Forward;
+import dev.strait.core.network.WeightForm;
+import dev.strait.core.tensor.NoiseStream;
+import java.util.random.RandomGenerator;
+
+/**
+ * Encoder, code, one linear unit: the discriminator that sees its input only through z ~ E(z|x)
+ * (Peng et al. 2019, section 4).
+ */
+public final class VdbDiscriminator implements Discriminator {
+
+    private final StochasticEncoder encoder;
+    private final HeadedBlock block;
+    private final ParameterStore store;
+    private final Forward meanPath;
+
+    private VdbDiscriminator(StochasticEncoder encoder, HeadedBlock block, NDManager manager) {
+        this.encoder = encoder;
+        this.block = block;
+        this.store = new ParameterStore(manager, false);
+        this.meanPath = Forward.inference(block);
+    }
+
+    /** Puts the unit on an encoder of {@code latentSize} dimensions; see {@link Bottleneck}. */
+    static VdbDiscriminator of(
+            StochasticEncoder encoder,
+            int latentSize,
+            Shape input,
+            WeightForm form,
+            NDManager manager,
+            RandomGenerator random) {
+        Block head = Dense.of(latentSize, 1).weightForm(form).build(manager, random);
+        HeadedBlock block = HeadedBlock.of(encoder, head, input, manager);
+        return new VdbDiscriminator(encoder, block, manager);
+    }
+
+    @Override
+    public Judgement judge(NDArray inputs, NoiseStream noise) {
+        DiagonalGaussian code = encoder.encode(store, inputs, true);
+        NDArray logits = block.head(store, code.sample(noise), true);
+        return new Judgement(logits, code.klToStandardNormal());
+    }
+
+    @Override
+    public NDArray logits(NDArray inputs) {
+        return meanPath.apply(inputs);
+    }
+
+    /**
+     * The distribution of the code, as it is used: nothing random in the trunk.
+     *
+     * @param inputs (B, …)
+     * @return (B, K)
+     */
+    public DiagonalGaussian encode(NDArray inputs) {
+        return encoder.encode(store, inputs, false);
+    }
+
+    @Override
+    public Block block() {
+        return block;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.strait.core.distribution;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDArray;
+import dev.strait.core.tensor.NoiseStream;
+
+/**
+ * N(μ, diag σ²), a row each.
+ *
+ * @param mean (B, A) μ
+ * @param logStd (B, A), or (A) for one σ shared by all rows: ln σ
+ */
+public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribution {
+
+    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+    public DiagonalGaussian {
+        require(
+                mean.getShape().dimension() == 2,
+                "mean must be (B, A), but was %s",
+                mean.getShape());
+        require(
+                logStd.getShape().equals(mean.getShape())
+                        || logStd.getShape().equals(mean.getShape().slice(1)),
+                "mean is %s, so logStd must be the same or its last axis, but was %s",
+                mean.getShape(),
+                logStd.getShape());
+        if (logStd.getShape().dimension() == 1) {
+            // First operand first: the result must live with the data, not with a parameter.
+            logStd = mean.zerosLike().add(logStd);
+        }
+    }
+
+    /** (B, A) σ. */
+    public NDArray std() {
+        return logStd.exp();
+    }
+
+    @Override
+    public NDArray sample(NoiseStream noise) {
+        return sample(noise.normal(mean.getManager(), mean.getShape()));
+    }
+
+    /**
+     * μ + σε: the draw as a function of noise, so that gradients reach μ and σ (Kingma and Welling
+     * 2014).
+     *
+     * @param noise (B, A) ε from N(0, I)
+     * @return (B, A)
+     */
+    public NDArray sample(NDArray noise) {
+        require(
+                noise.getShape().equals(mean.getShape()),
+                "mean is %s, but noise is %s",
+                mean.getShape(),
+                noise.getShape());
+        return mean.add(std().mul(noise));
+    }
+
+    @Override
+    public NDArray mode() {
+        return mean;
+    }
+
+    /** Σ_a −½((x−μ)/σ)² − ln σ − ½ ln 2π. */
+    @Override
+    public NDArray logProbability(NDArray values) {
+        require(
+                values.getShape().equals(mean.getShape()),
+                "mean is %s, but values are %s",
+                mean.getShape(),
+                values.getShape());
+        NDArray standard = values.sub(mean).div(std());
+        NDArray perCoordinate = standard.square().mul(-0.5f).sub(logStd);
+        return lastAxis(perCoordinate).sub((float) (0.5 * size() * LOG_TWO_PI));
+    }
+
+    /** Σ_a ln σ + ½(1 + ln 2π). */
+    @Override
+    public NDArray entropy() {
+        return lastAxis(logStd).add((float) (0.5 * size() * (1 + LOG_TWO_PI)));
+    }
+
+    /**
+     * KL(this ‖ other) = Σ_a ln(σ₂/σ₁) + (σ₁² + (μ₁−μ₂)²)/(2σ₂²) − ½.
+     *
+     * @return (B)
+     */
+    public NDArray kl(DiagonalGaussian other) {
+        NDArray logRatio = logStd.sub(other.logStd);
+        NDArray spread = logRatio.mul(2f).exp();
+        NDArray shift = mean.sub(other.mean).div(other.std()).square();
+        return lastAxis(spread.add(shift).sub(1f).sub(logRatio.mul(2f))).mul(0.5f);
+    }
+
+    /**
+     * KL(this ‖ N(0, I)) = ½ Σ_a (μ² + σ² − ln σ² − 1): the rate of the bottleneck.
+     *
+     * @return (B)
+     */
+    public NDArray klToStandardNormal() {
+        NDArray twice = logStd.mul(2f);
+        return lastAxis(mean.square().add(twice.exp()).sub(twice).sub(1f)).mul(0.5f);
+    }
+
+    private long size() {
+        return mean.getShape().get(1);
+    }
+
+    static NDArray lastAxis(NDArray values) {
+        return values.sum(new int[] {1});
+    }
+}

@@ -1,0 +1,43 @@
+package dev.strait.core.gradient;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+
+/**
+ * RMSProp: p ← p − α g / (√v + ε) with v a running mean of g² (Tieleman and Hinton 2012, lecture
+ * 6.5).
+ *
+ * @param learningRate α
+ * @param decay decay of the running mean
+ * @param epsilon ε, added outside the root
+ */
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimiser {
+
+    public RmsProp {
+        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        require(decay >= 0 && decay < 1, "decay must be in [0, 1), but was %s", decay);
+        require(epsilon > 0, "epsilon must be positive, but was %s", epsilon);
+    }
+
+    /** PyTorch's constants at a given step size. */
+    public static RmsProp of(double learningRate) {
+        return new RmsProp(learningRate, 0.99, 1e-8);
+    }
+
+    @Override
+    public List<String> moments() {
+        return List.of("v");
+    }
+
+    @Override
+    public void step(
+            NDArray parameters, NDArray gradient, List<NDArray> moments, long step, double rate) {
+        NDArray v = moments.get(0);
+        v.muli((float) decay).addi(gradient.square().muli((float) (1 - decay)));
+        NDArray denominator = v.sqrt();
+        denominator.attach(gradient.getManager());
+        parameters.subi(gradient.div(denominator.addi((float) epsilon)).muli((float) rate));
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The only seam to the engine: everything that turns gradient mode on, asks for gradients or
+ * imports {@code ai.djl.pytorch} is here.
+ *
+ * <p>Reading order: {@link dev.strait.core.gradient.Learner} (one flat parameter vector and its
+ * optimiser), {@link dev.strait.core.gradient.Optimiser} and its records, {@link
+ * dev.strait.core.gradient.InputGradient} (∂y/∂x with its graph, for penalties), then the package's
+ * own {@code TorchScript}.
+ *
+ * <p>The decision weighed: DJL's {@code GradientCollector} allows one open collector per JVM,
+ * leaves gradients on every parameter it reached, and cannot differentiate twice; {@code
+ * JniUtils.backward(createGraph)} leaks. DJL runs TorchScript, though, and {@code
+ * torch.autograd.grad} inside a script has none of these faults. A TorchScript archive is a zip
+ * that {@code TorchScript} writes in memory.
+ *
+ * <p>Details:
+ *
+ * <ul>
+ *   <li>Global-norm clipping after Pascanu et al. 2013: g ← g · min(1, c / (‖g‖ + 1e-6)).
+ *   <li>Adam after Kingma and Ba 2015, ε added outside the root; RMSProp after Hinton's lecture 6,
+ *       ε outside the root, as PyTorch; the moments are part of a checkpoint.
+ *   <li>A loss must be one float32 number: DJL silently makes float64 of a 0-dimensional array
+ *       times a Java double.
+ * </ul>
+ */
+package dev.strait.core.gradient;

@@ -1,0 +1,109 @@
+package dev.strait.core.network;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stack of dense layers, described; {@link #build} makes the DJL Block. Its parameters are called
+ * {@code layer1_weight} (outputs, inputs), {@code layer1_bias} (outputs), and so on.
+ *
+ * @param sizes inputs, hidden sizes, outputs: at least two numbers
+ * @param activation after every layer but the last
+ * @param last after the last layer
+ * @param initialWeights of every layer but the last
+ * @param lastWeights of the last layer
+ * @param weightForm of every layer
+ */
+public record Dense(
+        List<Integer> sizes,
+        Activation activation,
+        Activation last,
+        InitialWeights initialWeights,
+        InitialWeights lastWeights,
+        WeightForm weightForm) {
+
+    public Dense {
+        sizes = List.copyOf(sizes);
+        require(sizes.size() >= 2, "sizes are inputs, hidden…, outputs, but were %s", sizes);
+        require(
+                sizes.stream().allMatch(size -> size >= 1),
+                "every size must be at least 1, but they were %s",
+                sizes);
+    }
+
+    /** Layers of these sizes: ReLU between them, none after the last, PyTorch's initial weights. */
+    public static Dense of(int... sizes) {
+        InitialWeights initial = new InitialWeights.FanIn();
+        return new Dense(
+                Arrays.stream(sizes).boxed().toList(),
+                Activation.RELU,
+                Activation.IDENTITY,
+                initial,
+                initial,
+                WeightForm.PLAIN);
+    }
+
+    /** The same with another function between the layers. */
+    public Dense activation(Activation value) {
+        return new Dense(sizes, value, last, initialWeights, lastWeights, weightForm);
+    }
+
+    /** The same with another function after the last layer. */
+    public Dense last(Activation value) {
+        return new Dense(sizes, activation, value, initialWeights, lastWeights, weightForm);
+    }
+
+    /** The same with one rule for the first weights of every layer. */
+    public Dense initial(InitialWeights everywhere) {
+        return initial(everywhere, everywhere);
+    }
+
+    /** The same with one rule for the hidden layers and one for the last. */
+    public Dense initial(InitialWeights hidden, InitialWeights output) {
+        return new Dense(sizes, activation, last, hidden, output, weightForm);
+    }
+
+    /** The same with another form of the weights. */
+    public Dense weightForm(WeightForm value) {
+        return new Dense(sizes, activation, last, initialWeights, lastWeights, value);
+    }
+
+    /** Inputs of the first layer. */
+    public int inputs() {
+        return sizes.get(0);
+    }
+
+    /** Outputs of the last layer. */
+    public int outputs() {
+        return sizes.get(sizes.size() - 1);
+    }
+
+    /**
+     * The network with its weights: (B, inputs) to (B, outputs).
+     *
+     * @param manager owns the weights and says the device
+     * @param random the stream that the weights are drawn from
+     */
+    public Block build(NDManager manager, RandomGenerator random) {
+        return Layered.of(layers(random), new Shape(1, inputs()), manager);
+    }
+
+    List<Layer> layers(RandomGenerator random) {
+        List<Layer> layers = new ArrayList<>();
+        int count = sizes.size() - 1;
+        for (int i = 1; i <= count; i++) {
+            LinearMap map = new LinearMap.Matrix(sizes.get(i - 1), sizes.get(i));
+            InitialWeights initial = i == count ? lastWeights : initialWeights;
+            layers.add(Affine.of("layer" + i, map, initial, weightForm, random));
+            layers.add(new Pointwise(i == count ? last : activation));
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.strait.core.objective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.strait.core.gradient.GradientMode;
+import dev.strait.core.gradient.InputGradient;
+import dev.strait.core.tensor.EachDevice;
+import dev.strait.core.tensor.TensorEngine;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ObjectiveTest {
+
+    private static final List<Objective> ALL =
+            List.of(
+                    new Objective.NonSaturating(),
+                    new Objective.Minimax(),
+                    Objective.LeastSquares.ZERO_ONE,
+                    Objective.LeastSquares.MINUS_ONE_ONE,
+                    new Objective.Hinge(),
+                    new Objective.Wasserstein());
+
+    @Test
+    void shouldTestEveryObjective() {
+        Set<Class<?>> tested = ALL.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(Set.of(Objective.class.getPermittedSubclasses()), tested);
+    }
+
+    private static float discriminator(NDManager manager, Objective of, double real, double fake) {
+        return of.discriminatorLoss(vector(manager, real), vector(manager, fake)).getFloat();
+    }
+
+    private static float generator(NDManager manager, Objective of, double fake) {
+        return of.generatorLoss(vector(manager, fake)).getFloat();
+    }
+
+    private static NDArray vector(NDManager manager, double... values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return manager.create(floats);
+    }
+
+    @EachDevice
+    void shouldCostLn2ASideWhenUndecided(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            double ln2 = Math.log(2);
+            assertEquals(2 * ln2, discriminator(manager, ALL.get(0), 0, 0), 1e-6);
+            assertEquals(2 * ln2, discriminator(manager, ALL.get(1), 0, 0), 1e-6);
+            assertEquals(ln2, generator(manager, ALL.get(0), 0), 1e-6);
+            assertEquals(-ln2, generator(manager, ALL.get(1), 0), 1e-6);
+        }
+    }
+
+    @EachDevice
+    void shouldEqualTheLogarithmsOfD(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            double real = 1 / (1 + Math.exp(-0.7));
+            double fake = 1 / (1 + Math.exp(1.3));
+            double expected = -Math.log(real) - Math.log(1 - fake);
+            assertEquals(expected, discriminator(manager, ALL.get(0), 0.7, -1.3), 1e-6);
+            assertEquals(-Math.log(fake), generator(manager, ALL.get(0), -1.3), 1e-6);
+            assertEquals(Math.log(1 - fake), generator(manager, ALL.get(1), -1.3), 1e-6);
+        }
+    }
+
+    @EachDevice
+    void shouldGiveTheWorkedValuesOfTheBoundedAndLinearLosses(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            // ½(0.5 − 1)² + ½(−2 − 0)² and ½(−2 − 1)²
+            assertEquals(2.125, discriminator(manager, ALL.get(2), 0.5, -2), 1e-6);
+            assertEquals(4.5, generator(manager, ALL.get(2), -2), 1e-6);
+            // ½(0.5 − 1)² + ½(−2 + 1)²
+            assertEquals(0.625, discriminator(manager, ALL.get(3), 0.5, -2), 1e-6);
+            // max(0, 1 − 0.5) + max(0, 1 − 2)
+            assertEquals(0.5, discriminator(manager, ALL.get(4), 0.5, -2), 1e-6);
+            assertEquals(2, generator(manager, ALL.get(4), -2), 1e-6);
+            assertEquals(-2.5, discriminator(manager, ALL.get(5), 0.5, -2), 1e-6);
+            assertEquals(2, generator(manager, ALL.get(5), -2), 1e-6);
+        }
+    }
+
+    @EachDevice
+    void shouldAverageOverSidesOfDifferentSizes(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            NDArray loss =
+                    new Objective.Wasserstein()
+                            .discriminatorLoss(vector(manager, 1, 3), vector(manager, 1, 2, 6));
+            assertEquals(1, loss.getFloat(), 1e-6);
+        }
+    }
+
+    /** A swapped label turns these signs around. */
+    @EachDevice
+    void shouldRaiseRealAndLowerFakeLogitsForTheDiscriminatorAndRaiseThemForTheGenerator(
+            Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            for (Objective objective : ALL) {
+                NDArray other = vector(manager, 0.2);
+                assertTrue(
+                        slope(manager, r -> objective.discriminatorLoss(r, other)) < 0,
+                        objective + " must raise real logits");
+                assertTrue(
+                        slope(manager, f -> objective.discriminatorLoss(other, f)) > 0,
+                        objective + " must lower fake logits");
+                assertTrue(
+                        slope(manager, objective::generatorLoss) < 0,
+                        objective + " must raise the generator's logits");
+            }
+        }
+    }
+
+    private static float slope(NDManager manager, UnaryOperator<NDArray> loss) {
+        NDArray logit = vector(manager, 0.2);
+        logit.setRequiresGradient(true);
+        return GradientMode.recording(() -> InputGradient.of(loss.apply(logit), logit))
+                .toFloatArray()[0];
+    }
+
+    @EachDevice
+    void shouldStayFiniteAndFloat32AtExtremeLogits(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            for (Objective objective : ALL) {
+                for (double logit : new double[] {-1e4, 1e4}) {
+                    float judged = discriminator(manager, objective, -logit, logit);
+                    assertTrue(Float.isFinite(judged), objective + " gave " + judged);
+                    float generated = generator(manager, objective, logit);
+                    assertTrue(Float.isFinite(generated), objective + " gave " + generated);
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseTargetsTheWrongWayRound() {
+        assertThrows(IllegalArgumentException.class, () -> new Objective.LeastSquares(1, 0, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Objective.LeastSquares(Double.NaN, 1, 1));
+    }
+}
