@@ -141,7 +141,7 @@ record Inspection(
                         .row("action", action());
         StringBuilder text = new StringBuilder(facts.row("fits", fitting()).toString());
         text.append(System.lineSeparator());
-        misfits().forEach(reason -> text.append(reason).append(System.lineSeparator()));
+        text.append("does not fit").append(System.lineSeparator()).append(misfits());
         replay.ifPresent(told -> text.append(System.lineSeparator()).append(replayed(told)));
         text.append(System.lineSeparator());
         for (String warning : warnings) {
@@ -159,13 +159,16 @@ record Inspection(
         return fitting.isEmpty() ? "none of the known worlds" : fitting;
     }
 
-    /** Why it does not fit; probes are for testing learners, nobody looks for them here. */
-    private List<String> misfits() {
-        return worlds.stream()
-                .filter(world -> !world.world().contains("Probe"))
-                .flatMap(world -> world.reason().stream())
-                .map(reason -> "does not fit: " + reason)
-                .toList();
+    /** Why Gymnasium's worlds do not fit; Strait's twins of them would repeat it. */
+    private TextTable misfits() {
+        TextTable table = new TextTable();
+        for (WorldFit world : worlds) {
+            if (!world.world().startsWith("strait/") && !world.fits()) {
+                String reason = world.reason().orElseThrow();
+                table.row("  " + world.world(), reason.replace("the demonstrations have ", ""));
+            }
+        }
+        return table;
     }
 
     private static String replayed(Replay replay) {
@@ -181,14 +184,14 @@ record Inspection(
                                                 replay.worstStep()))
                         .row("reward off by at most", "%.3g".formatted(replay.maxRewardDeviation()))
                         .row("first episode, recorded", "%.3f".formatted(replay.recordedReturn()))
-                        .row("first episode, replayed", "%.3f".formatted(replay.replayedReturn()))
+                        .row("first episode, open loop", "%.3f".formatted(replay.replayedReturn()))
                         .row("verdict", verdict(replay));
         return table.toString();
     }
 
     private static String verdict(Replay replay) {
         if (replay.earlyEnds() > 0) {
-            return "another world: it ends %s episodes' steps where the recording goes on"
+            return "another world: it ends %s times where the recording goes on"
                     .formatted(replay.earlyEnds());
         }
         boolean same =

@@ -5,6 +5,7 @@ import static dev.strait.demos.run.MetricNames.ACCURACY_CAP;
 import static dev.strait.demos.run.MetricNames.ACCURACY_EXPERT;
 import static dev.strait.demos.run.MetricNames.BETA;
 import static dev.strait.demos.run.MetricNames.CLIP_FRACTION;
+import static dev.strait.demos.run.MetricNames.CLONING_ACCURACY;
 import static dev.strait.demos.run.MetricNames.CLONING_LOSS;
 import static dev.strait.demos.run.MetricNames.CLONING_VALIDATION_LOSS;
 import static dev.strait.demos.run.MetricNames.DISCRIMINATOR_LOSS;
@@ -15,12 +16,11 @@ import static dev.strait.demos.run.MetricNames.EXPLAINED_VARIANCE;
 import static dev.strait.demos.run.MetricNames.INFORMATION_LIMIT;
 import static dev.strait.demos.run.MetricNames.KL_AGENT;
 import static dev.strait.demos.run.MetricNames.KL_EXPERT;
-import static dev.strait.demos.run.MetricNames.PENALTY;
 import static dev.strait.demos.run.MetricNames.POLICY_KL;
-import static dev.strait.demos.run.MetricNames.POLICY_LOSS;
+import static dev.strait.demos.run.MetricNames.PPO_LOSS;
+import static dev.strait.demos.run.MetricNames.RATE;
 import static dev.strait.demos.run.MetricNames.REWARD;
 import static dev.strait.demos.run.MetricNames.ROLLOUT_RETURN;
-import static dev.strait.demos.run.MetricNames.VALUE_LOSS;
 
 import dev.strait.demos.picture.LinePlot.Level;
 import dev.strait.demos.run.MetricsTable;
@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 record TrainingCharts(String title, String explanation, List<Line> lines, List<Line> levels) {
 
     private static final String STEPS = "environmentSteps";
+    private static final String ROUNDS = "round";
 
     /** A column and its name in the legend; a spread column may be empty. */
     record Line(String label, String column, String spread) {
@@ -64,8 +65,11 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                     new TrainingCharts(
                             "Information",
                             "What the discriminator's code tells about its input, in nats. The"
-                                    + " bottleneck holds the mean of both sides at I_c.",
-                            List.of(new Line("expert", KL_EXPERT), new Line("agent", KL_AGENT)),
+                                    + " bottleneck holds their mean at I_c.",
+                            List.of(
+                                    new Line("expert", KL_EXPERT),
+                                    new Line("agent", KL_AGENT),
+                                    new Line("held at I_c", RATE)),
                             List.of(new Line("I_c", INFORMATION_LIMIT))),
                     new TrainingCharts(
                             "Multiplier β",
@@ -86,9 +90,7 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                             "Discriminator loss",
                             "Its objective without the bottleneck's term; two ln 2 when it cannot"
                                     + " tell the sides apart, in the summed form.",
-                            List.of(
-                                    new Line("objective", DISCRIMINATOR_LOSS),
-                                    new Line("regulariser", PENALTY)),
+                            List.of(new Line("objective", DISCRIMINATOR_LOSS)),
                             List.of()),
                     new TrainingCharts(
                             "Learned reward",
@@ -117,9 +119,10 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                             List.of(new Line("explained variance", EXPLAINED_VARIANCE)),
                             List.of()),
                     new TrainingCharts(
-                            "Losses of the policy step",
-                            "The clipped surrogate and the value function's squared error.",
-                            List.of(new Line("policy", POLICY_LOSS), new Line("value", VALUE_LOSS)),
+                            "Loss of the policy step",
+                            "Clipped surrogate, value and entropy terms together; it need not fall,"
+                                    + " since each round has its own data.",
+                            List.of(new Line("loss", PPO_LOSS)),
                             List.of()),
                     new TrainingCharts(
                             "Behaviour cloning",
@@ -128,13 +131,18 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                             List.of(
                                     new Line("training", CLONING_LOSS),
                                     new Line("held out", CLONING_VALIDATION_LOSS)),
+                            List.of()),
+                    new TrainingCharts(
+                            "Agreement with the expert",
+                            "Share of held-out actions that the policy would choose, too.",
+                            List.of(new Line("held out", CLONING_ACCURACY)),
                             List.of()));
 
-    /** The plot, if any of its lines was measured. */
+    /** The plot, if any of its lines tells something. */
     Optional<LinePlot> plot(MetricsTable metrics, List<Level> more) {
         List<Series> series =
                 lines.stream()
-                        .filter(line -> metrics.measured(line.column()))
+                        .filter(line -> metrics.tells(line.column()))
                         .map(line -> series(line, metrics))
                         .toList();
         if (series.isEmpty()) {
@@ -142,17 +150,24 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
         }
         Stream<Level> own =
                 levels.stream()
-                        .filter(line -> metrics.measured(line.column()))
+                        .filter(line -> metrics.tells(line.column()))
                         .map(line -> new Level(line.label(), last(metrics, line.column())));
         List<Level> all = Stream.concat(more.stream(), own).toList();
-        return Optional.of(new LinePlot(title, explanation, "environment steps", series, all));
+        String axis = axis(metrics).equals(STEPS) ? "environment steps" : "epochs";
+        return Optional.of(new LinePlot(title, explanation, axis, series, all));
+    }
+
+    /** Steps of the worlds; cloning takes none and is drawn over its epochs. */
+    private static String axis(MetricsTable metrics) {
+        double[] steps = metrics.columns().get(STEPS);
+        return steps[steps.length - 1] > 0 ? STEPS : ROUNDS;
     }
 
     private static Series series(Line line, MetricsTable metrics) {
         double[] spread = metrics.columns().getOrDefault(line.spread(), new double[0]);
         return new Series(
                 line.label(),
-                metrics.columns().get(STEPS),
+                metrics.columns().get(axis(metrics)),
                 metrics.columns().get(line.column()),
                 spread);
     }

@@ -51,10 +51,13 @@ public record MetricsTable(Map<String, double[]> columns) {
         return new MetricsTable(columns);
     }
 
-    /** Whether a column exists and holds at least one measured figure. */
-    public boolean measured(String name) {
+    /**
+     * Whether a column exists and holds at least one finite figure but 0: what a run does without,
+     * such as the β of a discriminator without bottleneck, stays 0 throughout.
+     */
+    public boolean tells(String name) {
         for (double value : columns.getOrDefault(name, new double[0])) {
-            if (!Double.isNaN(value)) {
+            if (Double.isFinite(value) && value != 0) {
                 return true;
             }
         }

@@ -92,8 +92,8 @@ class MetricsLogTest {
 
         assertArrayEquals(new double[] {100, 200}, table.columns().get("environmentSteps"));
         assertArrayEquals(new double[] {1, Double.NaN}, table.columns().get("beta"));
-        assertTrue(table.measured("beta"));
-        assertFalse(table.measured("absent"));
+        assertTrue(table.tells("beta"));
+        assertFalse(table.tells("absent"));
         assertTrue(MetricsTable.read(temporary.resolve("none")).columns().isEmpty());
     }
 
