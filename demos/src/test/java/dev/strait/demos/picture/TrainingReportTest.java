@@ -125,4 +125,29 @@ class TrainingReportTest {
         assertTrue(html.contains("&lt;script&gt;"));
         assertTrue(html.length() < 200_000, "small enough to mail");
     }
+
+    @Test
+    void shouldDrawCloningOverItsEpochs() throws IOException {
+        try (MetricsLog log = MetricsLog.begin(folder)) {
+            for (int epoch = 1; epoch <= 3; epoch++) {
+                log.append(
+                        MetricsRow.at(epoch, 0)
+                                .and(MetricNames.CLONING_LOSS, 1.0 / epoch)
+                                .and(MetricNames.BETA, 0));
+            }
+        }
+        TrainingReport.write(folder, summary(Optional.empty()));
+        String html = Files.readString(folder.report());
+
+        assertTrue(html.contains("<h3>Behaviour cloning</h3>"));
+        assertTrue(html.contains(">epochs</text>"));
+        assertFalse(html.contains("Multiplier"), "a β that is 0 throughout tells nothing");
+    }
+
+    @Test
+    void shouldSayWhetherTheConstraintHolds() throws IOException {
+        String html = report(summary(Optional.of(new ReturnStatistics(500, 0, 10))));
+
+        assertTrue(html.contains("constraint holds at the end"));
+    }
 }
