@@ -5,8 +5,11 @@ import static dev.strait.core.Require.require;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strait.core.checkpoint.Checkpoint;
+import dev.strait.core.checkpoint.ElementType;
+import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.Learner;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,26 +20,44 @@ import java.util.Map;
  */
 public final class TrainingState {
 
-    private final Map<String, Object> arrays = new LinkedHashMap<>();
+    private final Map<String, TensorData> arrays;
 
-    /** All arrays by name: {@code float[]}, {@code double[]} or {@code long[]}. */
-    public Map<String, Object> arrays() {
-        return Collections.unmodifiableMap(arrays);
+    /** A state with nothing in it. */
+    public TrainingState() {
+        this(Map.of());
+    }
+
+    private TrainingState(Map<String, TensorData> arrays) {
+        this.arrays = new LinkedHashMap<>(arrays);
+    }
+
+    /** The arrays of a checkpoint. */
+    public static TrainingState of(Checkpoint checkpoint) {
+        return new TrainingState(checkpoint.tensors());
+    }
+
+    /**
+     * This state as a checkpoint.
+     *
+     * @param about what a reader should know of the run; see {@link Checkpoint#newState()}
+     */
+    public Checkpoint checkpoint(ObjectNode about) {
+        return new Checkpoint(arrays, about);
     }
 
     /** Puts float32 numbers. */
     public void put(String name, float... values) {
-        add(name, values);
+        add(name, TensorData.of(values, values.length));
     }
 
     /** Puts float64 numbers. */
     public void put(String name, double... values) {
-        add(name, values);
+        add(name, TensorData.of(values, values.length));
     }
 
     /** Puts whole numbers. */
     public void put(String name, long... values) {
-        add(name, values);
+        add(name, TensorData.of(values, values.length));
     }
 
     /** Puts truth values. */
@@ -45,7 +66,7 @@ public final class TrainingState {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = values[i] ? 1 : 0;
         }
-        add(name, numbers);
+        put(name, numbers);
     }
 
     /** Puts the parameters and moments of a learner. */
@@ -54,8 +75,8 @@ public final class TrainingState {
         learner.state().forEach((part, array) -> put(name + "." + part, array.toFloatArray()));
     }
 
-    private void add(String name, Object values) {
-        Object before = arrays.put(name, values);
+    private void add(String name, TensorData values) {
+        TensorData before = arrays.put(name, values);
         require(before == null, "two parts of a training are called '%s'", name);
     }
 
@@ -70,14 +91,14 @@ public final class TrainingState {
      * @param length how many there must be
      */
     public float[] floats(String name, long length) {
-        float[] values = get(name, float[].class);
+        float[] values = get(name, ElementType.F32).floats();
         requireLength(name, values.length, length);
         return values;
     }
 
     /** Takes float64 numbers. */
     public double[] doubles(String name) {
-        return get(name, double[].class);
+        return get(name, ElementType.F64).doubles();
     }
 
     /**
@@ -93,7 +114,7 @@ public final class TrainingState {
 
     /** Takes whole numbers. */
     public long[] longs(String name) {
-        return get(name, long[].class);
+        return get(name, ElementType.I64).longs();
     }
 
     /** Takes one whole number. */
@@ -128,16 +149,16 @@ public final class TrainingState {
         }
     }
 
-    private <T> T get(String name, Class<T> type) {
-        Object values = arrays.get(name);
+    private TensorData get(String name, ElementType type) {
+        TensorData values = arrays.get(name);
         require(values != null, "the checkpoint has no '%s': it is of another kind of run", name);
         require(
-                type.isInstance(values),
+                values.type() == type,
                 "'%s' of the checkpoint is %s, not %s",
                 name,
-                values.getClass().getSimpleName(),
-                type.getSimpleName());
-        return type.cast(values);
+                values.type(),
+                type);
+        return values;
     }
 
     private static void requireLength(String name, long is, long should) {

@@ -20,14 +20,14 @@ public sealed interface Bottleneck {
      *
      * @param trunk any DJL Block that gives (B, features); initialised here unless it already is
      * @param input shape of a batch of one that the trunk takes, such as (1, F)
-     * @param head form of the last linear unit's weight, as the regulariser asks
+     * @param heads form of the weights of the linear heads, as the regulariser asks
      * @param manager owns the weights
      * @param random the stream that first weights are drawn from
      */
     Discriminator around(
-            Block trunk, Shape input, WeightForm head, NDManager manager, RandomGenerator random);
+            Block trunk, Shape input, WeightForm heads, NDManager manager, RandomGenerator random);
 
-    /** The same with a plain head. */
+    /** The same with plain heads. */
     default Discriminator around(
             Block trunk, Shape input, NDManager manager, RandomGenerator random) {
         return around(trunk, input, WeightForm.PLAIN, manager, random);
@@ -36,6 +36,14 @@ public sealed interface Bottleneck {
     /** A constraint at its start, one a discriminator (or one for several that share a rate). */
     Constraint constraint();
 
+    /**
+     * The best mean accuracy on sampled codes while the limit is kept (see {@link
+     * InformationBound}).
+     *
+     * @return in (½, 1]; 1 where nothing is held
+     */
+    double accuracyCap();
+
     /** No bottleneck. */
     record None() implements Bottleneck {
 
@@ -43,15 +51,20 @@ public sealed interface Bottleneck {
         public Discriminator around(
                 Block trunk,
                 Shape input,
-                WeightForm head,
+                WeightForm heads,
                 NDManager manager,
                 RandomGenerator random) {
-            return PlainDiscriminator.of(trunk, input, head, manager, random);
+            return PlainDiscriminator.of(trunk, input, heads, manager, random);
         }
 
         @Override
         public Constraint constraint() {
             return new Unconstrained();
+        }
+
+        @Override
+        public double accuracyCap() {
+            return 1;
         }
     }
 
@@ -125,18 +138,23 @@ public sealed interface Bottleneck {
         public Discriminator around(
                 Block trunk,
                 Shape input,
-                WeightForm head,
+                WeightForm heads,
                 NDManager manager,
                 RandomGenerator random) {
             StochasticEncoder encoder =
                     StochasticEncoder.of(
-                            trunk, input, latentSize, spread, codeWeights, manager, random);
-            return VdbDiscriminator.of(encoder, latentSize, input, head, manager, random);
+                            trunk, input, latentSize, spread, codeWeights, heads, manager, random);
+            return VdbDiscriminator.of(encoder, latentSize, input, heads, manager, random);
         }
 
         @Override
         public Constraint constraint() {
             return new RateConstraint(this);
+        }
+
+        @Override
+        public double accuracyCap() {
+            return InformationBound.accuracyCap(expectation.mixtureLimit(informationLimit));
         }
     }
 }

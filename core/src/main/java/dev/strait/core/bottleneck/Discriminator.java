@@ -5,10 +5,10 @@ import ai.djl.nn.Block;
 import dev.strait.core.tensor.NoiseStream;
 
 /**
- * One number a sample, high for real or expert, with or without a bottleneck on the way. A sum of
- * several (AIRL's g and h) adds their logits and their rates.
+ * One number a sample, high for real or expert, with or without a bottleneck on the way. A {@link
+ * Bottleneck} makes them; a sum of several (AIRL's g and h) is one too, and adds their rates.
  */
-public sealed interface Discriminator permits VdbDiscriminator, PlainDiscriminator {
+public interface Discriminator {
 
     /**
      * The verdict on sampled codes: what the discriminator is trained on.

@@ -33,15 +33,7 @@ final class RateConstraint implements Constraint {
 
     @Override
     public BottleneckReport report(Judgement real, Judgement fake) {
-        double klReal = real.kl().mean().getFloat();
-        double klFake = fake.kl().mean().getFloat();
-        return BottleneckReport.of(
-                real,
-                fake,
-                multiplier.value(),
-                expectation.of(klReal, klFake),
-                informationLimit,
-                (klReal + klFake) / 2);
+        return BottleneckReport.of(real, fake, multiplier.value(), expectation, informationLimit);
     }
 
     @Override

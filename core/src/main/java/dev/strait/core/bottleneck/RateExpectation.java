@@ -14,6 +14,15 @@ public sealed interface RateExpectation {
     double of(double klReal, double klFake);
 
     /**
+     * The largest mean KL over the mixture that a kept limit permits: what {@link InformationBound}
+     * takes.
+     *
+     * @param informationLimit I_c under this convention, in nats
+     * @return nats; infinite where one side is not held
+     */
+    double mixtureLimit(double informationLimit);
+
+    /**
      * The convention on a batch, with its graph.
      *
      * @param klReal (B) KL of real or expert samples, in nats
@@ -32,6 +41,11 @@ public sealed interface RateExpectation {
         public double of(double klReal, double klFake) {
             return (klReal + klFake) / 2;
         }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return informationLimit;
+        }
     }
 
     /** Over real samples only. */
@@ -40,6 +54,11 @@ public sealed interface RateExpectation {
         @Override
         public double of(double klReal, double klFake) {
             return klReal;
+        }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return Double.POSITIVE_INFINITY;
         }
     }
 
@@ -59,6 +78,11 @@ public sealed interface RateExpectation {
         public double of(double klReal, double klFake) {
             return (klReal + klFake) / (2 * cells);
         }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return cells * informationLimit;
+        }
     }
 
     /** The sum of the means of both sides, twice the mixture's: Unity ML-Agents. */
@@ -67,6 +91,11 @@ public sealed interface RateExpectation {
         @Override
         public double of(double klReal, double klFake) {
             return klReal + klFake;
+        }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return informationLimit / 2;
         }
     }
 }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Dense;
-import dev.strait.core.network.InitialWeights;
 import java.util.random.RandomGenerator;
 
 /** How an encoder says σ(x). All forms give ln σ, because the rate needs it. */
@@ -18,14 +17,13 @@ public sealed interface Spread {
      */
     NDArray logStd(NDArray raw);
 
-    /** The head on the trunk: (B, features) to (B, K). */
-    default Block head(
-            int features,
-            int latentSize,
-            InitialWeights initial,
-            NDManager manager,
-            RandomGenerator random) {
-        return Dense.of(features, latentSize).initial(initial).build(manager, random);
+    /**
+     * The head on the trunk: (B, features) to (B, K).
+     *
+     * @param like what a linear head looks like
+     */
+    default Block head(Dense like, NDManager manager, RandomGenerator random) {
+        return like.build(manager, random);
     }
 
     /** σ = eˢ: the official image and inverse-RL codes (Peng et al. 2019). */
@@ -66,13 +64,8 @@ public sealed interface Spread {
         }
 
         @Override
-        public Block head(
-                int features,
-                int latentSize,
-                InitialWeights initial,
-                NDManager manager,
-                RandomGenerator random) {
-            return SharedVector.of(features, latentSize, manager);
+        public Block head(Dense like, NDManager manager, RandomGenerator random) {
+            return SharedVector.of(like.inputs(), like.outputs(), manager);
         }
     }
 }

@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import dev.strait.core.distribution.DiagonalGaussian;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.InitialWeights;
+import dev.strait.core.network.WeightForm;
 import java.util.random.RandomGenerator;
 
 /**
@@ -47,6 +48,7 @@ public final class StochasticEncoder extends AbstractBlock {
      * @param latentSize K
      * @param form how σ is said
      * @param initial first weights of the heads
+     * @param weightForm form of the heads' weights
      * @param manager owns the weights of the heads
      */
     public static StochasticEncoder of(
@@ -55,12 +57,14 @@ public final class StochasticEncoder extends AbstractBlock {
             int latentSize,
             Spread form,
             InitialWeights initial,
+            WeightForm weightForm,
             NDManager manager,
             RandomGenerator random) {
         require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
         int features = Trunk.features(trunk, input, manager);
-        Block mean = Dense.of(features, latentSize).initial(initial).build(manager, random);
-        Block spread = form.head(features, latentSize, initial, manager, random);
+        Dense head = Dense.of(features, latentSize).initial(initial).weightForm(weightForm);
+        Block mean = head.build(manager, random);
+        Block spread = form.head(head, manager, random);
         StochasticEncoder encoder = new StochasticEncoder(trunk, mean, spread, form);
         encoder.initialize(manager, DataType.FLOAT32, input);
         return encoder;

@@ -100,7 +100,8 @@ public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribu
      * @return (B)
      */
     public NDArray klToStandardNormal() {
-        NDArray twice = logStd.mul(2f);
+        // A sum of two arrays: a Java number would first become an array, at twice the cost.
+        NDArray twice = logStd.add(logStd);
         return lastAxis(mean.square().add(twice.exp()).sub(twice).sub(1f)).mul(0.5f);
     }
 

@@ -3,6 +3,7 @@ package dev.strait.envs.demonstration;
 import static dev.strait.envs.Require.require;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -124,6 +125,11 @@ public final class DemonstrationFile {
         } catch (IOException broken) {
             String reason = Files.exists(path) ? broken.getMessage() : "there is no such file";
             throw new DemonstrationException(path, "cannot be read: " + reason, broken);
+        } catch (UncheckedIOException broken) {
+            throw new DemonstrationException(
+                    path, "cannot be read: " + broken.getCause().getMessage(), broken);
+        } catch (OutOfMemoryError full) {
+            throw new DemonstrationException(path, "the memory of this JVM is too small", full);
         }
     }
 }

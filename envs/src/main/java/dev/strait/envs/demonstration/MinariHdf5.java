@@ -28,11 +28,12 @@ final class MinariHdf5 {
 
     private static final Pattern POSITION = Pattern.compile("_index_\\d{1,6}");
     private static final int MOST_LEVELS = 16;
-    private static final int MOST_ENTRIES = 4096;
+    private static final int MOST_ENTRIES = 1024;
 
     private final Hdf5 file;
     private final MinariMetadata metadata;
     private final EpisodeGathering episodes = new EpisodeGathering();
+    private int visited;
 
     private MinariHdf5(Hdf5 file, MinariMetadata metadata) {
         this.file = file;
@@ -116,14 +117,16 @@ final class MinariHdf5 {
         if (!file.isGroup(path)) {
             return file.array(path);
         }
+        visited = 0;
         List<NumberArray> entries = new ArrayList<>();
         collect(path, 0, entries);
         return SideBySide.join(path, entries);
     }
 
+    /** Follows groups down; one that holds itself ends at a limit of depth or number. */
     private void collect(String path, int level, List<NumberArray> entries) {
-        require(level < MOST_LEVELS, "%s is nested more than %s deep", path, MOST_LEVELS);
-        require(entries.size() < MOST_ENTRIES, "%s has over %s entries", path, MOST_ENTRIES);
+        require(level < MOST_LEVELS, "%.100s… is nested over %s deep", path, MOST_LEVELS);
+        require(visited++ < MOST_ENTRIES, "%.100s… has over %s entries", path, MOST_ENTRIES);
         if (!file.isGroup(path)) {
             entries.add(file.array(path));
             return;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +54,11 @@ record MinariMetadata(
     static JsonNode json(Path file) throws IOException {
         require(Files.isRegularFile(file), "%s is missing", file.getFileName());
         require(Files.size(file) <= LONGEST, "%s is longer than 16 MB", file.getFileName());
-        return parse(file.getFileName().toString(), Files.readString(file));
+        try {
+            return parse(file.getFileName().toString(), Files.readString(file));
+        } catch (CharacterCodingException damaged) {
+            throw new IllegalArgumentException(file.getFileName() + " is not UTF-8", damaged);
+        }
     }
 
     private static JsonNode parse(String name, String text) {

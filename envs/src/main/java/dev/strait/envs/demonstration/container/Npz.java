@@ -6,12 +6,15 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -62,12 +65,14 @@ public final class Npz implements AutoCloseable {
 
     /** The array, which the archive must have. */
     public NumberArray array(String name) throws IOException {
-        try (DataInputStream in = open(name)) {
+        CRC32 crc = new CRC32();
+        try (DataInputStream in = open(name, crc)) {
             NpyHeader header = NpyHeader.read(name, in);
             require(!header.isText(), "%s is text, but numbers are needed", name);
             checkSize(name, header);
             int count = budget.take(name, header.shape());
             double[] values = NpyData.read(header.type(), count, in);
+            checkCrc(name, crc);
             if (header.fortranOrder()) {
                 values = NpyData.toRowOrder(header.shape(), values);
             }
@@ -82,7 +87,8 @@ public final class Npz implements AutoCloseable {
         if (zip.getEntry(name + ".npy") == null) {
             return Optional.empty();
         }
-        try (DataInputStream in = open(name)) {
+        CRC32 crc = new CRC32();
+        try (DataInputStream in = open(name, crc)) {
             NpyHeader header = NpyHeader.read(name, in);
             require(
                     header.isText() && header.shape().length == 0,
@@ -90,7 +96,10 @@ public final class Npz implements AutoCloseable {
                     name,
                     Arrays.toString(header.shape()));
             require(header.type().width() <= LONGEST_TEXT, "%s is too long a text", name);
-            return Optional.of(text(name, header.type(), in));
+            checkSize(name, header);
+            String text = text(name, header.type(), in);
+            checkCrc(name, crc);
+            return Optional.of(text);
         } catch (EOFException | ZipException damaged) {
             throw damaged(name, damaged);
         }
@@ -110,10 +119,19 @@ public final class Npz implements AutoCloseable {
         return text.toString();
     }
 
-    private DataInputStream open(String name) throws IOException {
+    private DataInputStream open(String name, CRC32 crc) throws IOException {
         ZipEntry entry = zip.getEntry(name + ".npy");
         require(entry != null, "the npz archive has no member '%s', only %s", name, names());
-        return new DataInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16));
+        InputStream bytes = new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+        return new DataInputStream(new CheckedInputStream(bytes, crc));
+    }
+
+    /** The archive's checksum of a member that was read to its end. */
+    private void checkCrc(String name, CRC32 crc) {
+        require(
+                crc.getValue() == zip.getEntry(name + ".npy").getCrc(),
+                "%s is damaged (its checksum does not match)",
+                name);
     }
 
     /** What the header claims against what the archive says it holds. */

@@ -1,0 +1,222 @@
+package dev.strait.core.bottleneck;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.strait.core.gradient.Adam;
+import dev.strait.core.gradient.Learner;
+import dev.strait.core.gradient.Sgd;
+import dev.strait.core.network.BlockState;
+import dev.strait.core.network.Dense;
+import dev.strait.core.objective.Objective;
+import dev.strait.core.objective.Regulariser;
+import dev.strait.core.tensor.EachDevice;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import java.util.List;
+import java.util.Map;
+
+class DiscriminatorUpdateTest {
+
+    private static final Seeds SEEDS = new Seeds(17);
+
+    private static final List<Bottleneck> BOTTLENECKS =
+            List.of(new Bottleneck.None(), Bottleneck.Variational.of(3, 0.01));
+
+    private static final List<Regulariser> REGULARISERS =
+            List.of(
+                    new Regulariser.None(),
+                    new Regulariser.R1(1),
+                    new Regulariser.R2(1),
+                    new Regulariser.OneCentred(1),
+                    new Regulariser.WeightClipping(0.05),
+                    new Regulariser.SpectralNorm(),
+                    new Regulariser.InstanceNoise(0.1),
+                    Regulariser.All.of(
+                            new Regulariser.InstanceNoise(0.1),
+                            new Regulariser.R1(1),
+                            new Regulariser.R2(1),
+                            new Regulariser.SpectralNorm()));
+
+    private static Discriminator discriminator(
+            NDManager manager, Bottleneck bottleneck, Regulariser regulariser) {
+        return bottleneck.around(
+                Dense.of(2, 6)
+                        .weightForm(regulariser.weightForm())
+                        .build(manager, SEEDS.stream("trunk")),
+                new Shape(1, 2),
+                regulariser.weightForm(),
+                manager,
+                SEEDS.stream("heads"));
+    }
+
+    private static NDArray real(NDManager manager) {
+        return manager.create(new float[] {1, 0.5f, 0.8f, 1, 1.2f, 0.7f}, new Shape(3, 2));
+    }
+
+    private static NDArray fake(NDManager manager) {
+        return manager.create(new float[] {-1, -0.5f, 0, -1, -1, 0}, new Shape(3, 2));
+    }
+
+    @EachDevice
+    void shouldTakeAnyBottleneckWithAnyRegulariserAndObjective(Device device) {
+        List<Objective> objectives =
+                List.of(
+                        new Objective.NonSaturating(),
+                        Objective.LeastSquares.ZERO_ONE,
+                        new Objective.Hinge(),
+                        new Objective.Wasserstein());
+        for (Bottleneck bottleneck : BOTTLENECKS) {
+            for (Regulariser regulariser : REGULARISERS) {
+                for (Objective objective : objectives) {
+                    try (NDManager manager = TensorEngine.newManager(device)) {
+                        assertTrue(
+                                Double.isFinite(
+                                        lossAfter(manager, bottleneck, regulariser, objective)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double lossAfter(
+            NDManager manager,
+            Bottleneck bottleneck,
+            Regulariser regulariser,
+            Objective objective) {
+        Discriminator discriminator = discriminator(manager, bottleneck, regulariser);
+        try (Learner learner = Learner.of("d", Adam.of(1e-2), 10, discriminator.block())) {
+            DiscriminatorUpdate update =
+                    new DiscriminatorUpdate(
+                            discriminator,
+                            bottleneck.constraint(),
+                            objective,
+                            regulariser,
+                            learner);
+            double loss = 0;
+            for (int step = 0; step < 3; step++) {
+                loss =
+                        update.step(real(manager), fake(manager), SEEDS.noise("step " + step))
+                                .adversarialLoss();
+            }
+            return loss;
+        }
+    }
+
+    @EachDevice
+    void shouldSeparateTheSides(Device device) {
+        for (Bottleneck bottleneck : BOTTLENECKS) {
+            try (NDManager manager = TensorEngine.newManager(device)) {
+                Discriminator discriminator =
+                        discriminator(manager, bottleneck, new Regulariser.None());
+                try (Learner learner = Learner.of("d", Adam.of(1e-2), 10, discriminator.block())) {
+                    DiscriminatorUpdate update =
+                            new DiscriminatorUpdate(
+                                    discriminator,
+                                    bottleneck.constraint(),
+                                    new Objective.NonSaturating(),
+                                    new Regulariser.None(),
+                                    learner);
+                    for (int step = 0; step < 100; step++) {
+                        update.step(real(manager), fake(manager), SEEDS.noise("s" + step));
+                    }
+                    assertTrue(discriminator.logits(real(manager)).min().getFloat() > 0);
+                    assertTrue(discriminator.logits(fake(manager)).max().getFloat() < 0);
+                }
+            }
+        }
+    }
+
+    /** L = loss + β (rate − I_c), and β moves by the rate of the same step. */
+    @EachDevice
+    void shouldAddTheCentredRateAndThenMoveBeta(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Bottleneck bottleneck =
+                    Bottleneck.Variational.of(3, 0.01).dualAscent(new DualAscent.PaperRule(0.5));
+            Constraint constraint = bottleneck.constraint();
+            Discriminator discriminator =
+                    discriminator(manager, bottleneck, new Regulariser.None());
+            try (Learner learner = Learner.of("d", new Sgd(1, 0), 1e9, discriminator.block())) {
+                DiscriminatorUpdate update =
+                        new DiscriminatorUpdate(
+                                discriminator,
+                                constraint,
+                                new Objective.NonSaturating(),
+                                new Regulariser.None(),
+                                learner);
+                double beta = constraint.state().beta();
+                for (int step = 0; step < 5; step++) {
+                    DiscriminatorUpdate.Report report =
+                            update.step(real(manager), fake(manager), SEEDS.noise("s" + step));
+                    double whole = report.adversarialLoss() + beta * (report.rate() - 0.01);
+                    assertEquals(whole, report.learner().loss(), 1e-5);
+                    beta = Math.max(0, beta + 0.5 * (report.rate() - 0.01));
+                    assertEquals(beta, constraint.state().beta(), 1e-12);
+                }
+            }
+        }
+    }
+
+    @EachDevice
+    void shouldClipAfterTheStep(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Regulariser clipping = new Regulariser.WeightClipping(0.05);
+            lossAfter(manager, BOTTLENECKS.get(0), clipping, new Objective.Wasserstein());
+            Discriminator discriminator = discriminator(manager, BOTTLENECKS.get(0), clipping);
+            try (Learner learner = Learner.of("d", Adam.of(1), 10, discriminator.block())) {
+                new DiscriminatorUpdate(
+                                discriminator,
+                                BOTTLENECKS.get(0).constraint(),
+                                new Objective.Wasserstein(),
+                                clipping,
+                                learner)
+                        .step(real(manager), fake(manager), SEEDS.noise("step"));
+                assertEquals(0.05f, learner.parameters().abs().max().getFloat());
+            }
+        }
+    }
+
+    /** Parameters, moments, buffers and β put into a fresh set go on to the same bits. */
+    @EachDevice
+    void shouldGoOnFromACheckpointAsIfNeverStopped(Device device) {
+        Regulariser regulariser = REGULARISERS.get(7);
+        Bottleneck bottleneck = BOTTLENECKS.get(1);
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Discriminator first = discriminator(manager, bottleneck, regulariser);
+            Discriminator second = discriminator(manager, bottleneck, regulariser);
+            Constraint firstConstraint = bottleneck.constraint();
+            Constraint secondConstraint = bottleneck.constraint();
+            try (Learner one = Learner.of("one", Adam.of(1e-2), 10, first.block());
+                    Learner two = Learner.of("two", Adam.of(1e-2), 10, second.block())) {
+                Objective objective = new Objective.NonSaturating();
+                DiscriminatorUpdate whole =
+                        new DiscriminatorUpdate(
+                                first, firstConstraint, objective, regulariser, one);
+                run(whole, manager, 0, 5);
+                Map<String, NDArray> state = one.state();
+                two.restore(state, one.steps());
+                BlockState.restore(
+                        BlockState.buffers(second.block()), BlockState.buffers(first.block()));
+                secondConstraint.restore(firstConstraint.state());
+                DiscriminatorUpdate resumed =
+                        new DiscriminatorUpdate(
+                                second, secondConstraint, objective, regulariser, two);
+                run(whole, manager, 5, 10);
+                run(resumed, manager, 5, 10);
+                assertArrayEquals(one.parameters().toFloatArray(), two.parameters().toFloatArray());
+                assertEquals(firstConstraint.state(), secondConstraint.state());
+            }
+        }
+    }
+
+    private static void run(DiscriminatorUpdate update, NDManager manager, int from, int to) {
+        for (int step = from; step < to; step++) {
+            update.step(real(manager), fake(manager), SEEDS.noise("step " + step));
+        }
+    }
+}

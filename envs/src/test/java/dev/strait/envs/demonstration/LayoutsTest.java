@@ -1,0 +1,223 @@
+package dev.strait.envs.demonstration;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strait.envs.demonstration.container.Hdf5Type;
+import dev.strait.envs.demonstration.container.Hdf5Writer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where each number of each layout ends up. */
+class LayoutsTest {
+
+    @TempDir Path folder;
+
+    private Demonstrations read(DemonstrationFormat format) throws IOException {
+        return DemonstrationFile.read(FormatFiles.write(format, folder));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldFindOutTheFormatFromTheContent(DemonstrationFormat format) throws IOException {
+        Path path = FormatFiles.write(format, folder);
+        assertEquals(format.toString(), DemonstrationFile.read(path).format());
+        assertTrue(Recordings.same(DemonstrationFile.read(path, format), read(path)));
+        assertEquals(format, DemonstrationFormat.named(format.toString()));
+        assertFalse(format.description().isBlank());
+    }
+
+    private static Demonstrations read(Path path) {
+        return DemonstrationFile.read(path);
+    }
+
+    @Test
+    void shouldTakeTheEndOfADatasetWithoutFlagsForATruncation() throws IOException {
+        Demonstrations baselines = read(DemonstrationFormat.BASELINES_NPZ);
+        assertEquals(2, baselines.episodes().size());
+        Episode second = baselines.episodes().get(1);
+        assertArrayEquals(new double[] {6, 7, 8, 9, 10, 11}, second.observations());
+        assertArrayEquals(new double[] {3, 4, 5}, second.actions());
+        assertEquals(12, second.episodeReturn());
+        assertTrue(second.truncated() && !second.terminated());
+        assertFalse(second.hasFinalObservation(2));
+    }
+
+    @Test
+    void shouldCutWhereStableBaselinesStartsAnew() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.SB2_NPZ);
+        assertTrue(read.discreteActions());
+        assertEquals(3, read.episodes().get(0).length());
+        assertArrayEquals(new double[] {6, 7, 8, 9}, read.episodes().get(1).observations());
+        assertArrayEquals(new double[] {3, 4}, read.episodes().get(1).actions());
+    }
+
+    @Test
+    void shouldTakeAnEndMarkForTheWorldsOwnEnd() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.ILPYT_NPZ);
+        assertTrue(read.episodes().get(0).terminated());
+        assertFalse(read.episodes().get(1).terminated());
+        assertTrue(read.episodes().get(1).truncated());
+        assertArrayEquals(new double[] {3, 4}, read.episodes().get(1).rewards());
+    }
+
+    @Test
+    void shouldTakeD4rlsFinalObservationsFromTheSuccessors() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.D4RL);
+        Episode first = read.episodes().get(0);
+        assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 104, 105}, first.observations());
+        assertTrue(first.terminated() && !first.truncated());
+        Episode second = read.episodes().get(1);
+        assertArrayEquals(new double[] {6, 7, 8, 9, 108, 109}, second.observations());
+        assertTrue(second.truncated() && !second.terminated());
+    }
+
+    @Test
+    void shouldDropD4rlsFinalObservationsWhereThereAreNoSuccessors() throws IOException {
+        Path file = FormatFiles.d4rl(folder.resolve("old.hdf5"), false);
+        Episode first = DemonstrationFile.read(file).episodes().get(0);
+        assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, first.observations());
+        assertEquals(3, first.episodeReturn());
+    }
+
+    @Test
+    void shouldUseOnlyTheFilledRowsOfIkostrikovsEpisodes() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.IKOSTRIKOV);
+        assertEquals(3, read.episodes().get(0).length());
+        Episode second = read.episodes().get(1);
+        assertArrayEquals(new double[] {6, 7, 8, 9}, second.observations());
+        assertArrayEquals(new double[] {3, 4}, second.actions());
+        assertArrayEquals(new double[] {3, 4}, second.rewards());
+    }
+
+    @Test
+    void shouldReadListsOfListsFromArrow() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.IMITATION_ARROW);
+        Episode second = read.episodes().get(1);
+        assertArrayEquals(new double[] {8, 9, 10, 11, 12, 13}, second.observations());
+        assertArrayEquals(new double[] {1, 1}, second.actions());
+        assertArrayEquals(new double[] {3, 4}, second.rewards());
+        assertTrue(read.episodes().get(0).terminated());
+        assertTrue(second.truncated());
+    }
+
+    @Test
+    void shouldDropTheFillingOfMinarisLastRow() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.MINARI_ARROW);
+        Episode first = read.episodes().get(0);
+        assertEquals(3, first.length());
+        assertTrue(first.terminated());
+        assertArrayEquals(new double[] {0, 1, 2}, first.rewards());
+        assertTrue(first.hasFinalObservation(2));
+    }
+
+    @Test
+    void shouldTakeRewardAndEndFromTheNextRecordOfADemo() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.ML_AGENTS);
+        Episode first = read.episodes().get(0);
+        assertEquals(3, first.length());
+        assertArrayEquals(new double[] {0.5, 1, 1.5}, first.rewards());
+        assertArrayEquals(new double[] {0, 0, 1, -1, 2, -2}, first.actions());
+        assertTrue(first.terminated());
+        assertFalse(first.hasFinalObservation(3));
+        Episode running = read.episodes().get(1);
+        assertEquals(2, running.length());
+        assertArrayEquals(new double[] {3, 0, 0, 4, 0, 0, 5, 0, 0}, running.observations());
+        assertTrue(running.truncated());
+    }
+
+    @Test
+    void shouldTakeACsvRowWithoutActionForTheFinalObservation() throws IOException {
+        Demonstrations read = read(DemonstrationFormat.CSV);
+        assertTrue(read.discreteActions());
+        assertTrue(read.episodes().get(0).hasFinalObservation(2));
+        assertTrue(read.episodes().get(0).terminated());
+        assertFalse(read.episodes().get(1).hasFinalObservation(2));
+        assertEquals(3, read.episodes().get(1).episodeReturn());
+    }
+
+    @Test
+    void shouldReadStatesAloneFromCsv() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.csv"), "obs_0,obs_1\n1,2\n3,4\n5,6\n");
+        Demonstrations read = DemonstrationFile.read(file);
+        assertFalse(read.hasActions());
+        Episode only = read.episodes().get(0);
+        assertEquals(2, only.length());
+        assertNull(only.actions());
+        assertTrue(only.hasFinalObservation(2));
+        assertTrue(Double.isNaN(only.episodeReturn()));
+    }
+
+    @Test
+    void shouldReadCoordinatesFromCsvWhereANumberIsNotWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.csv"), "obs_0,action\n1,0\n2,0.5\n");
+        assertFalse(DemonstrationFile.read(file).discreteActions());
+    }
+
+    @Test
+    void shouldLayDictEntriesByKeyAndTupleEntriesByPosition() throws IOException {
+        Path file = folder.resolve("nested.hdf5");
+        try (Hdf5Writer writer = Hdf5Writer.create(file)) {
+            long b = writer.array(Hdf5Type.FLOAT64, new int[] {2, 2}, new double[] {3, 4, 7, 8});
+            long a = writer.array(Hdf5Type.INT64, new int[] {2}, new double[] {2, 6});
+            long upper = writer.array(Hdf5Type.FLOAT64, new int[] {2}, new double[] {1, 5});
+            long observations = writer.group(Map.of("b", b, "a", a, "Z", upper), Map.of());
+            long second = writer.array(Hdf5Type.INT64, new int[] {1}, new double[] {2});
+            long tenth = writer.array(Hdf5Type.INT64, new int[] {1}, new double[] {10});
+            long actions = writer.group(Map.of("_index_10", tenth, "_index_2", second), Map.of());
+            long flag = writer.array(Hdf5Type.BOOLEAN, new int[] {1}, new double[] {1});
+            Map<String, Long> members =
+                    Map.of(
+                            "observations",
+                            observations,
+                            "actions",
+                            actions,
+                            "rewards",
+                            writer.array(Hdf5Type.FLOAT64, new int[] {1}, new double[] {1}),
+                            "terminations",
+                            flag,
+                            "truncations",
+                            flag);
+            long episode = writer.group(members, Map.of());
+            writer.finish(writer.group(Map.of("episode_0", episode), Map.of()));
+        }
+        Demonstrations read = DemonstrationFile.read(file);
+        assertArrayEquals(
+                new double[] {1, 2, 3, 4, 5, 6, 7, 8}, read.episodes().get(0).observations());
+        assertArrayEquals(new double[] {2, 10}, read.episodes().get(0).actions());
+        assertTrue(read.discreteActions());
+    }
+
+    @Test
+    void shouldCountIndicesFromZeroWhereMinarisSpaceDoesNot() throws IOException {
+        Path data = FormatFiles.write(DemonstrationFormat.MINARI, folder).resolve("data");
+        Path metadata = data.resolve("metadata.json");
+        Files.writeString(
+                metadata,
+                Files.readString(metadata).replace("\\\"start\\\":0", "\\\"start\\\":-1"));
+        double[] moved = DemonstrationFile.read(data).episodes().get(0).actions();
+        double[] plain = Recordings.discrete(2).episodes().get(0).actions();
+        for (int i = 0; i < plain.length; i++) {
+            assertEquals(plain[i] + 1, moved[i]);
+        }
+    }
+
+    @Test
+    void shouldNameTheKnownFormatsForAnUnknownOne() {
+        IllegalArgumentException unknown =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> DemonstrationFormat.named("tfrecord"));
+        assertTrue(unknown.getMessage().contains("imitation-arrow"), unknown::getMessage);
+    }
+}
