@@ -109,6 +109,10 @@ public final class Policy implements AutoCloseable {
         return network;
     }
 
+    PolicyNetwork network() {
+        return network;
+    }
+
     /** Where its tensors live. */
     public NDManager manager() {
         return manager;
