@@ -8,8 +8,11 @@ import dev.strait.core.checkpoint.ElementType;
 import dev.strait.core.checkpoint.Safetensors;
 import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
     private static final String TEXT = ".json";
     private static final String WEIGHTS = ".safetensors";
     private static final String LOG_STD = "logStd";
+    private static final long LONGEST_TEXT = 1 << 24;
 
     SavedPolicy {
         layers = List.copyOf(layers);
@@ -78,6 +82,10 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
                     file);
         }
         try {
+            require(
+                    Files.size(text) <= LONGEST_TEXT,
+                    "it has %s bytes, more than any description",
+                    Files.size(text));
             JsonNode root = PolicyJson.parse(Files.readAllBytes(text));
             PolicyDescription description = PolicyJson.read(root);
             String digest = new JsonFields(root).text("weightsSha256");
@@ -159,7 +167,10 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
     private static String digest(Path file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

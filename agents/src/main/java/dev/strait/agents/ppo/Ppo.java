@@ -98,6 +98,15 @@ public final class Ppo implements AutoCloseable {
         }
     }
 
+    /** V of one observation, in units of the rewards that it learns from. */
+    double value(double... observation) {
+        float[] seen = new float[observation.length];
+        policy.see(observation, seen);
+        try (NDManager scope = policy.manager().newSubManager()) {
+            return value.of(seen, scope)[0];
+        }
+    }
+
     private PpoReport improve(
             Minibatches minibatches, Acted acted, float[] before, double explainedVariance) {
         double entropy = acted.entropy();
