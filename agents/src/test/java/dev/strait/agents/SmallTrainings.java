@@ -11,6 +11,7 @@ import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoSettings;
 import dev.strait.agents.ppo.PpoTraining;
 import dev.strait.agents.ppo.RewardSource;
+import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.training.Training;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
@@ -27,6 +28,7 @@ import dev.strait.envs.World;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Episode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -156,6 +158,12 @@ public final class SmallTrainings {
                 recorded);
     }
 
+    /** The same without actions. */
+    public static Experience statesOnly(Experience full) {
+        return new Experience(
+                full.size(), full.observations(), null, full.nextObservations(), full.terminated());
+    }
+
     /** LQR around the upright pole, by the sign of its force. */
     private static double balance(double... s) {
         return s[0] + 1.66 * s[1] + 18.7 * s[2] + 3.46 * s[3] > 0 ? 1 : 0;
@@ -189,7 +197,7 @@ public final class SmallTrainings {
         }
         return new Episode(
                 actions.size(),
-                observations.stream().flatMapToDouble(java.util.Arrays::stream).toArray(),
+                observations.stream().flatMapToDouble(Arrays::stream).toArray(),
                 actions.stream().mapToDouble(a -> a).toArray(),
                 rewards.stream().mapToDouble(r -> r).toArray(),
                 terminated,

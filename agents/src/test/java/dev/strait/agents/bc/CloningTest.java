@@ -150,13 +150,7 @@ class CloningTest {
     @Test
     void shouldRefuseDemonstrationsWithoutActions() {
         Experience full = expert(1);
-        Experience states =
-                new Experience(
-                        full.size(),
-                        full.observations(),
-                        null,
-                        full.nextObservations(),
-                        full.terminated());
+        Experience states = SmallTrainings.statesOnly(full);
         try (Policy policy = policy(CART_POLE, Device.cpu())) {
             Exception refused =
                     assertThrows(

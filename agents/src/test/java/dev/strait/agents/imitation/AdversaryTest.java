@@ -208,13 +208,7 @@ class AdversaryTest {
     void shouldDoWithoutActionsWhereItSeesNone() {
         EnvironmentSpec spec = SmallTrainings.CART_POLE;
         Experience full = expert(spec);
-        Experience states =
-                new Experience(
-                        full.size(),
-                        full.observations(),
-                        null,
-                        full.nextObservations(),
-                        full.terminated());
+        Experience states = SmallTrainings.statesOnly(full);
         try (Policy policy = policy(spec, Device.cpu())) {
             DiscriminatorSettings settings = SmallTrainings.discriminator(NONE);
             Exception refused =

@@ -138,6 +138,17 @@ class AdvantagesTest {
     }
 
     @Test
+    void shouldExplainAllOfTheReturnsByPerfectValuesAndNothingByAConstant() {
+        boolean[] ends = {true, true, true, true};
+        Rollout single = rollout(1, rewards, ends, new boolean[4]);
+        float[] perfect = {1, -2, 0.5f, 3};
+        float[] constant = {7, 7, 7, 7};
+        assertEquals(1, Advantages.of(single, perfect, perfect, 0.9, 1).explainedVariance(), 1e-9);
+        assertEquals(
+                0, Advantages.of(single, constant, constant, 0.9, 1).explainedVariance(), 1e-6);
+    }
+
+    @Test
     void shouldRefuseValuesOfAnotherRollout() {
         Exception refused =
                 assertThrows(

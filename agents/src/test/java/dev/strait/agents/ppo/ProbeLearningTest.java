@@ -91,7 +91,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldLearnAConstant(long seed) {
-        try (Learned learned = new Learned(Probes.constantReward(), seed, 60)) {
+        try (Learned learned = new Learned(Probes.constantReward(), seed, 40)) {
             assertEquals(1, learned.value(NOTHING), 0.05);
         }
     }
@@ -99,7 +99,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldLearnAValueThatTheObservationTells(long seed) {
-        try (Learned learned = new Learned(Probes.observationReward(), seed, 60)) {
+        try (Learned learned = new Learned(Probes.observationReward(), seed, 40)) {
             assertEquals(-1, learned.value(MINUS), 0.05);
             assertEquals(1, learned.value(PLUS), 0.05);
         }
@@ -108,7 +108,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldDiscountAndPassBackALaterReward(long seed) {
-        try (Learned learned = new Learned(Probes.delayedReward(), seed, 60)) {
+        try (Learned learned = new Learned(Probes.delayedReward(), seed, 40)) {
             assertEquals(DISCOUNT, learned.value(0), 0.05);
             assertEquals(1, learned.value(1), 0.05);
         }
@@ -117,7 +117,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldPreferTheActionThatPays(long seed) {
-        try (Learned learned = new Learned(Probes.actionReward(), seed, 60)) {
+        try (Learned learned = new Learned(Probes.actionReward(), seed, 40)) {
             assertEquals(1, learned.action(0, NOTHING));
             assertEquals(1, learned.value(NOTHING), 0.1);
         }
@@ -126,7 +126,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldMatchActionsToObservations(long seed) {
-        try (Learned learned = new Learned(Probes.observationActionReward(), seed, 60)) {
+        try (Learned learned = new Learned(Probes.observationActionReward(), seed, 40)) {
             assertEquals(0, learned.action(0, MINUS));
             assertEquals(1, learned.action(0, PLUS));
             assertEquals(1, learned.value(MINUS), 0.1);
@@ -138,7 +138,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldKeepBootstrapValueAtTruncation(long seed) {
-        try (Learned learned = new Learned(Probes.truncation(), seed, 150)) {
+        try (Learned learned = new Learned(Probes.truncation(), seed, 100)) {
             assertEquals(1 / (1 - DISCOUNT), learned.value(NOTHING), 0.5);
         }
     }
@@ -156,7 +156,7 @@ class ProbeLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldLearnEveryBranchOfAnAction(long seed) {
-        try (Learned learned = new Learned(Probes.multiDiscreteAction(), seed, 80)) {
+        try (Learned learned = new Learned(Probes.multiDiscreteAction(), seed, 60)) {
             for (double[] sign : new double[][] {MINUS, PLUS}) {
                 assertEquals(2, learned.action(0, sign));
                 assertEquals((sign[0] + 1) / 2, learned.action(1, sign));
