@@ -14,6 +14,7 @@ import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.rollout.Rollout;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.network.BlockState;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.Seeds;
@@ -21,7 +22,11 @@ import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.VectorEnvironment;
 import dev.strait.envs.demonstration.Transitions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +137,37 @@ class AdversaryTest {
         assertEquals(input == DiscriminatorInput.TRANSITION, plain.needsSuccessors());
         DiscriminatorSettings shaped = plain.logit(new LogitForm.Shaped(false));
         assertTrue(shaped.needsActions() && shaped.needsSuccessors());
+    }
+
+    /** ln π is a constant in AIRL's loss: the policy learns from rewards alone. */
+    @Test
+    void shouldLeaveThePolicyAsItIs() {
+        EnvironmentSpec spec = SmallTrainings.PENDULUM;
+        DiscriminatorSettings settings =
+                SmallTrainings.discriminator(NONE).logit(new LogitForm.Shaped(false));
+        try (Policy policy = policy(spec, Device.cpu());
+                Adversary adversary = adversary(expert(spec), policy, settings)) {
+            Rollout rollout = rollout(spec, policy);
+            var before = values(policy);
+            double[] moments = policy.normaliser().save();
+            adversary.judge(rollout);
+            assertEquals(before, values(policy));
+            assertArrayEquals(moments, policy.normaliser().save());
+        }
+    }
+
+    private static Map<String, List<Float>> values(Policy policy) {
+        Map<String, List<Float>> values = new TreeMap<>();
+        BlockState.all(policy.block())
+                .forEach(
+                        (name, array) -> {
+                            List<Float> copy = new ArrayList<>();
+                            for (float value : array.toFloatArray()) {
+                                copy.add(value);
+                            }
+                            values.put(name, copy);
+                        });
+        return values;
     }
 
     @Test
