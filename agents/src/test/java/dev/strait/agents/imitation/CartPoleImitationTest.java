@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every method learns to balance from ten episodes of a controller written by hand (500). */
+/** Learning to balance from ten episodes of a controller written by hand, which earns 500. */
 class CartPoleImitationTest {
 
     private static final int EPISODES = 20;
@@ -28,43 +29,59 @@ class CartPoleImitationTest {
     private static final Bottleneck BOTTLENECK =
             Bottleneck.Variational.of(8, 0.5).dualAscent(new DualAscent.PaperRule(1e-3));
 
-    private static ImitationSettings settings(ImitationRecipes recipe) {
-        return new ImitationSettings(
-                PolicySettings.DEFAULT,
-                new PpoSettings(
-                        8,
-                        128,
-                        10,
-                        128,
-                        0.99,
-                        0.95,
-                        0.2,
-                        OptionalDouble.empty(),
-                        0,
-                        0.5,
-                        0.5,
-                        OptionalDouble.empty(),
-                        1e-3,
-                        true,
-                        true,
-                        true,
-                        List.of(64, 64),
-                        Activation.TANH),
-                recipe.of(DiscriminatorSettings.GAIL, BOTTLENECK),
-                CloningSettings.DEFAULT,
+    private static PpoSettings ppo() {
+        return new PpoSettings(
+                8,
+                64,
+                10,
+                64,
+                0.99,
+                0.95,
+                0.2,
+                OptionalDouble.empty(),
+                0,
+                0.5,
+                0.5,
+                OptionalDouble.empty(),
+                1e-3,
+                true,
+                true,
                 false,
-                40_000,
-                10);
+                List.of(64, 64),
+                Activation.TANH);
     }
 
-    private static double learned(ImitationRecipes recipe, long seed) {
+    private static DiscriminatorSettings discriminator() {
+        DiscriminatorSettings gail = DiscriminatorSettings.GAIL;
+        return new DiscriminatorSettings(
+                gail.input(),
+                gail.logit(),
+                gail.objective(),
+                gail.regulariser(),
+                gail.bottleneck(),
+                gail.reward(),
+                gail.rewardPath(),
+                gail.hidden(),
+                gail.activation(),
+                1e-3,
+                4,
+                256,
+                1,
+                true);
+    }
+
+    private static double learned(ImitationRecipes recipe, long seed, long steps) {
+        ImitationSettings settings =
+                new ImitationSettings(
+                        PolicySettings.DEFAULT,
+                        ppo(),
+                        recipe.of(discriminator(), BOTTLENECK),
+                        CloningSettings.DEFAULT,
+                        false,
+                        steps,
+                        10);
         Imitation imitation =
-                new Imitation(
-                        SmallTrainings.CART_POLE,
-                        settings(recipe),
-                        Device.cpu(),
-                        1,
-                        new Seeds(seed));
+                new Imitation(SmallTrainings.CART_POLE, settings, Device.cpu(), 1, new Seeds(seed));
         try (Training training =
                 imitation.training(
                         recipe, SmallTrainings.demonstrations(SmallTrainings.CART_POLE, 10), 1)) {
@@ -75,21 +92,29 @@ class CartPoleImitationTest {
         }
     }
 
-    @Tag("long")
-    @Test
-    void shouldLearnToBalanceThroughABottleneck() {
-        double mean = learned(ImitationRecipes.VAIL, 1);
-        assertTrue(mean >= 400, "VAIL reached " + mean);
+    /** Chance earns 22. */
+    @ParameterizedTest
+    @EnumSource(names = {"GAIL", "VAIL"})
+    void shouldBeFarFromChanceAfterTwelveThousandSteps(ImitationRecipes recipe) {
+        double mean = learned(recipe, 1, 12_000);
+        assertTrue(mean >= 100, recipe + " reached " + mean);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @EnumSource
-    void shouldLearnToBalanceByEveryMethod(ImitationRecipes recipe) {
-        for (long seed = 1; seed <= 3; seed++) {
-            double mean = learned(recipe, seed);
-            System.out.println(recipe + " seed " + seed + ": " + mean);
-            assertTrue(mean >= 450, recipe + " with seed " + seed + " reached " + mean);
+    @ValueSource(longs = {1, 2, 3})
+    void shouldReachTheExpertThroughABottleneck(long seed) {
+        for (ImitationRecipes recipe :
+                List.of(ImitationRecipes.VAIL, ImitationRecipes.VAIRL)) {
+            double mean = learned(recipe, seed, 60_000);
+            assertTrue(mean >= 475, recipe + " with seed " + seed + " reached " + mean);
         }
+    }
+
+    @Tag("long")
+    @Test
+    void shouldReachTheExpertByCloning() {
+        double mean = learned(ImitationRecipes.BC, 1, 1);
+        assertTrue(mean >= 475, "BC reached " + mean);
     }
 }
