@@ -107,7 +107,10 @@ public final class Policy implements AutoCloseable {
         return manager;
     }
 
-    /** Running mean and deviation of the observations; it learns in {@code update} only, never in {@link #see}. */
+    /**
+     * Running mean and deviation of the observations; it learns in {@code update} only, never in
+     * {@link #see}.
+     */
     public ObservationNormaliser normaliser() {
         return normaliser;
     }

@@ -104,8 +104,7 @@ class CartPoleImitationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldReachTheExpertThroughABottleneck(long seed) {
-        for (ImitationRecipes recipe :
-                List.of(ImitationRecipes.VAIL, ImitationRecipes.VAIRL)) {
+        for (ImitationRecipes recipe : List.of(ImitationRecipes.VAIL, ImitationRecipes.VAIRL)) {
             double mean = learned(recipe, seed, 60_000);
             assertTrue(mean >= 475, recipe + " with seed " + seed + " reached " + mean);
         }
