@@ -9,7 +9,8 @@ import java.util.Map;
  * @param loss −E[ln π] over the trained pairs, in nats
  * @param heldOutLoss over the held-out pairs, after the epoch
  * @param bestLoss the lowest held-out loss so far
- * @param accuracy share of held-out actions that the most probable choice equals
+ * @param accuracy share of held-out actions that the most probable choice equals; NaN for
+ *     coordinates
  */
 public record CloningReport(double loss, double heldOutLoss, double bestLoss, double accuracy) {
 

@@ -13,20 +13,17 @@ import dev.strait.agents.rollout.Rollout;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.BottleneckReport;
 import dev.strait.core.bottleneck.Constraint;
-import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.bottleneck.Judgement;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
-import dev.strait.core.network.Dense;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The discriminator of an imitation: it learns to tell the expert's transitions from the agent's
@@ -73,7 +70,13 @@ public final class Adversary implements RewardSource {
                 new RowEncoder(
                         policy, actions, settings.needsSuccessors(), settings.normaliseInputs());
         manager = policy.manager().newSubManager();
-        judge = judge(seeds.stream("discriminator weights"), discount);
+        judge =
+                Judge.of(
+                        settings,
+                        encoder,
+                        discount,
+                        manager,
+                        seeds.stream("discriminator weights"));
         learner =
                 Learner.of(
                         "discriminator",
@@ -84,41 +87,6 @@ public final class Adversary implements RewardSource {
         replay = new Replay(settings.replayRounds());
         sampling = seeds.stream("discriminator batches");
         codeNoise = seeds.noise("code noise");
-    }
-
-    private Judge judge(SeedStream random, double discount) {
-        if (settings.logit() instanceof LogitForm.Shaped shaped) {
-            ShapedJudge.Layout layout =
-                    new ShapedJudge.Layout(encoder.stateWidth(), encoder.actionWidth());
-            int seenByReward = layout.state() + (shaped.stateOnlyReward() ? 0 : layout.action());
-            return new ShapedJudge(
-                    discriminator(seenByReward, random),
-                    discriminator(layout.state(), random),
-                    layout,
-                    shaped.stateOnlyReward(),
-                    discount);
-        }
-        return new PlainJudge(discriminator(encoder.width(), random));
-    }
-
-    private Discriminator discriminator(int inputs, SeedStream random) {
-        int[] sizes =
-                Stream.concat(Stream.of(inputs), settings.hidden().stream())
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        Block trunk =
-                Dense.of(sizes)
-                        .activation(settings.activation())
-                        .last(settings.activation())
-                        .weightForm(settings.regulariser().weightForm())
-                        .build(manager, random);
-        return settings.bottleneck()
-                .around(
-                        trunk,
-                        new Shape(1, inputs),
-                        settings.regulariser().weightForm(),
-                        manager,
-                        random);
     }
 
     @Override

@@ -87,89 +87,42 @@ public record DiscriminatorSettings(
 
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
-        return new DiscriminatorSettings(
-                value,
-                logit,
-                objective,
-                regulariser,
-                bottleneck,
-                reward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                replayRounds,
-                normaliseInputs);
+        return with(value, logit, regulariser, bottleneck, reward);
     }
 
     /** The same with another logit. */
     public DiscriminatorSettings logit(LogitForm value) {
-        return new DiscriminatorSettings(
-                input,
-                value,
-                objective,
-                regulariser,
-                bottleneck,
-                reward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                replayRounds,
-                normaliseInputs);
+        return with(input, value, regulariser, bottleneck, reward);
     }
 
     /** The same with another regulariser. */
     public DiscriminatorSettings regulariser(Regulariser value) {
-        return new DiscriminatorSettings(
-                input,
-                logit,
-                objective,
-                value,
-                bottleneck,
-                reward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                replayRounds,
-                normaliseInputs);
+        return with(input, logit, value, bottleneck, reward);
     }
 
     /** The same with another bottleneck. */
     public DiscriminatorSettings bottleneck(Bottleneck value) {
-        return new DiscriminatorSettings(
-                input,
-                logit,
-                objective,
-                regulariser,
-                value,
-                reward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                replayRounds,
-                normaliseInputs);
+        return with(input, logit, regulariser, value, reward);
     }
 
     /** The same with another form of the reward. */
     public DiscriminatorSettings reward(RewardForm value) {
+        return with(input, logit, regulariser, bottleneck, value);
+    }
+
+    private DiscriminatorSettings with(
+            DiscriminatorInput otherInput,
+            LogitForm otherLogit,
+            Regulariser otherRegulariser,
+            Bottleneck otherBottleneck,
+            RewardForm otherReward) {
         return new DiscriminatorSettings(
-                input,
-                logit,
+                otherInput,
+                otherLogit,
                 objective,
-                regulariser,
-                bottleneck,
-                value,
+                otherRegulariser,
+                otherBottleneck,
+                otherReward,
                 rewardPath,
                 hidden,
                 activation,

@@ -64,9 +64,14 @@ public final class Imitation {
                         settings.policy(),
                         TensorEngine.newManager(device),
                         seeds.stream("policy weights"));
-        return recipe.adversarial()
-                ? adversarial(policy, demonstrations, every)
-                : cloning(policy, demonstrations, every);
+        try {
+            return recipe.adversarial()
+                    ? adversarial(policy, demonstrations, every)
+                    : cloning(policy, demonstrations, every);
+        } catch (IllegalArgumentException e) {
+            policy.close();
+            throw e;
+        }
     }
 
     private Training adversarial(Policy policy, Demonstrations demonstrations, int every) {

@@ -1,11 +1,17 @@
 package dev.strait.agents.imitation;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
+import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
+import dev.strait.core.network.Dense;
+import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** The networks behind a logit. */
 sealed interface Judge permits PlainJudge, ShapedJudge {
@@ -21,4 +27,46 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
 
     /** All that is learned. */
     List<Block> blocks();
+
+    /**
+     * New networks as the settings say.
+     *
+     * @param encoder whose rows they see
+     * @param discount γ of the shaping
+     * @param manager owns the weights
+     * @param random the stream that first weights are drawn from
+     */
+    static Judge of(
+            DiscriminatorSettings settings,
+            RowEncoder encoder,
+            double discount,
+            NDManager manager,
+            RandomGenerator random) {
+        if (settings.logit() instanceof LogitForm.Shaped shaped) {
+            ShapedJudge.Layout layout =
+                    new ShapedJudge.Layout(encoder.stateWidth(), encoder.actionWidth());
+            int seenByReward = layout.state() + (shaped.stateOnlyReward() ? 0 : layout.action());
+            return new ShapedJudge(
+                    discriminator(settings, seenByReward, manager, random),
+                    discriminator(settings, layout.state(), manager, random),
+                    layout,
+                    shaped.stateOnlyReward(),
+                    discount);
+        }
+        return new PlainJudge(discriminator(settings, encoder.width(), manager, random));
+    }
+
+    private static Discriminator discriminator(
+            DiscriminatorSettings settings, int inputs, NDManager manager, RandomGenerator random) {
+        List<Integer> hidden = settings.hidden();
+        int last = hidden.size() - 1;
+        WeightForm form = settings.regulariser().weightForm();
+        Block trunk =
+                Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
+                        .activation(settings.activation())
+                        .last(settings.activation())
+                        .weightForm(form)
+                        .build(manager, random);
+        return settings.bottleneck().around(trunk, new Shape(1, inputs), form, manager, random);
+    }
 }

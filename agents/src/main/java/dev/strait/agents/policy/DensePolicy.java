@@ -3,58 +3,67 @@ package dev.strait.agents.policy;
 import static dev.strait.core.Require.require;
 
 import dev.strait.core.network.Activation;
+import dev.strait.envs.normalise.ObservationNormaliser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A dense policy's most probable action in plain Java, without the engine: small enough to read,
- * and equal to the engine's to 1e-5.
+ * A saved policy's most probable action in plain Java: neither the engine nor DJL need be on the
+ * class path. Equal to the engine's to 1e-5.
+ *
+ * <pre>{@code
+ * DensePolicy policy = DensePolicy.load(Path.of("runs/cartpole"));
+ * double[] action = policy.act(observation);
+ * }</pre>
  *
  * <p>Not for two threads at once: it keeps its layers' outputs.
  */
 public final class DensePolicy {
 
-    private final double[] shift;
-    private final double[] scale;
-    private final double clip;
+    private final PolicyDescription description;
+    private final ObservationNormaliser normaliser;
     private final Activation activation;
-    private final float[][] weights;
-    private final float[][] biases;
-    private final double[][] layers;
+    private final List<DenseLayer> layers;
+    private final double[][] values;
     private final ActionHead head;
 
-    /**
-     * From the parts of a saved policy.
-     *
-     * @param shift (F) subtracted from observations
-     * @param scale (F) what they are then multiplied by
-     * @param clip what they are then held within
-     * @param weights of each layer, (outputs, inputs) row by row
-     * @param biases of each layer
-     */
-    DensePolicy(
-            double[] shift,
-            double[] scale,
-            double clip,
-            Activation activation,
-            float[][] weights,
-            float[][] biases,
-            ActionHead head) {
-        this.shift = shift;
-        this.scale = scale;
-        this.clip = clip;
-        this.activation = activation;
-        this.weights = weights;
-        this.biases = biases;
-        this.head = head;
-        layers = new double[weights.length + 1][];
-        layers[0] = new double[shift.length];
-        for (int i = 0; i < weights.length; i++) {
-            layers[i + 1] = new double[biases[i].length];
+    private DensePolicy(SavedPolicy saved) {
+        description = saved.description();
+        PolicySettings settings = description.settings();
+        normaliser = new ObservationNormaliser(observationSize());
+        if (settings.normaliseObservations()) {
+            normaliser.restore(description.moments());
         }
+        activation = settings.activation();
+        layers = saved.layers();
+        head = description.head();
+        int[] sizes = description.sizes();
+        values = new double[sizes.length][];
+        for (int i = 0; i < sizes.length; i++) {
+            values[i] = new double[sizes[i]];
+        }
+    }
+
+    /**
+     * Reads a policy that {@link PolicyFile} wrote.
+     *
+     * @param path the folder, or one of the two files
+     * @throws IllegalArgumentException with the file's name and what is wrong
+     * @throws IOException if one cannot be read
+     */
+    public static DensePolicy load(Path path) throws IOException {
+        return new DensePolicy(SavedPolicy.read(path));
+    }
+
+    /** Id of the world that it acts in. */
+    public String environment() {
+        return description.environment();
     }
 
     /** F, the length of an observation. */
     public int observationSize() {
-        return shift.length;
+        return description.observationSpace().size();
     }
 
     /** A, the length of an action. */
@@ -69,43 +78,45 @@ public final class DensePolicy {
      * @return (A) as the world takes it
      */
     public double[] act(double... observation) {
-        require(
-                observation.length == shift.length,
-                "this policy sees %s numbers, but got %s",
-                shift.length,
-                observation.length);
-        for (int i = 0; i < shift.length; i++) {
-            double normalised = (observation[i] - shift[i]) * scale[i];
-            layers[0][i] = (float) Math.max(-clip, Math.min(clip, normalised));
-        }
-        for (int layer = 0; layer < weights.length; layer++) {
-            forward(layer);
-        }
-        return action(layers[weights.length]);
-    }
-
-    private void forward(int layer) {
-        double[] in = layers[layer];
-        double[] out = layers[layer + 1];
-        boolean last = layer == weights.length - 1;
-        for (int row = 0; row < out.length; row++) {
-            double sum = biases[layer][row];
-            for (int column = 0; column < in.length; column++) {
-                sum += weights[layer][row * in.length + column] * in[column];
-            }
-            out[row] = last ? sum : activation.apply(sum);
-        }
-    }
-
-    private double[] action(double[] outputs) {
-        float[] row = new float[outputs.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (float) outputs[i];
-        }
         double[] choice = new double[head.size()];
-        head.mode(row, 0, choice);
+        head.mode(outputs(observation), 0, choice);
         double[] action = new double[choice.length];
         head.toActions(choice, action);
         return action;
+    }
+
+    /** What the network gives for an observation. */
+    float[] outputs(double... observation) {
+        require(
+                observation.length == observationSize(),
+                "this policy sees %s numbers, but got %s",
+                observationSize(),
+                observation.length);
+        see(observation);
+        for (int i = 0; i < layers.size(); i++) {
+            double[] out = values[i + 1];
+            layers.get(i).apply(values[i], out);
+            for (int j = 0; j < out.length && i < layers.size() - 1; j++) {
+                out[j] = activation.apply(out[j]);
+            }
+        }
+        double[] last = values[layers.size()];
+        float[] outputs = new float[last.length];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = (float) last[i];
+        }
+        return outputs;
+    }
+
+    private void see(double... observation) {
+        double[] seen = values[0];
+        if (description.settings().normaliseObservations()) {
+            normaliser.normalise(observation, seen);
+        } else {
+            System.arraycopy(observation, 0, seen, 0, seen.length);
+        }
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = (float) seen[i];
+        }
     }
 }

@@ -14,8 +14,6 @@ import dev.strait.envs.Box;
 import dev.strait.envs.Space;
 import dev.strait.envs.normalise.ObservationNormaliser;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * π(a|s): a network over normalised observations and the distribution that its outputs mean in the
@@ -48,7 +46,7 @@ public final class Policy implements AutoCloseable {
         head = ActionHead.of(actionSpace, settings.squash());
         int features = observationSpace.size();
         Block actor =
-                Dense.of(sizes(features, settings, head.outputs()))
+                Dense.of(features, settings.hidden(), head.outputs())
                         .activation(settings.activation())
                         .initial(
                                 new InitialWeights.Orthogonal(Math.sqrt(2)),
@@ -80,15 +78,6 @@ public final class Policy implements AutoCloseable {
         return new Policy(observationSpace, actionSpace, settings, manager, random);
     }
 
-    private static int[] sizes(int inputs, PolicySettings settings, int outputs) {
-        return Stream.of(
-                        IntStream.of(inputs),
-                        settings.hidden().stream().mapToInt(Integer::intValue),
-                        IntStream.of(outputs))
-                .flatMapToInt(part -> part)
-                .toArray();
-    }
-
     /** What was asked of it. */
     public PolicySettings settings() {
         return settings;
@@ -109,12 +98,19 @@ public final class Policy implements AutoCloseable {
         return network;
     }
 
+    PolicyNetwork network() {
+        return network;
+    }
+
     /** Where its tensors live. */
     public NDManager manager() {
         return manager;
     }
 
-    /** Running mean and deviation of the observations; it learns in {@link #see} only. */
+    /**
+     * Running mean and deviation of the observations; it learns in {@code update} only, never in
+     * {@link #see}.
+     */
     public ObservationNormaliser normaliser() {
         return normaliser;
     }

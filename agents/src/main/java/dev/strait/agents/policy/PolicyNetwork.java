@@ -39,6 +39,11 @@ final class PolicyNetwork extends AbstractBlock {
         initialize(manager, DataType.FLOAT32, input);
     }
 
+    /** The network without ln σ. */
+    Block actor() {
+        return actor;
+    }
+
     /** (A) ln σ, or null in discrete spaces. */
     NDArray logStd() {
         return logStd == null ? null : logStd.getArray();

@@ -48,4 +48,22 @@ public record Advantages(float[] advantages, float[] returns) {
         }
         return new Advantages(advantages, returns);
     }
+
+    /** 1 − Var[R − V]/Var[R]: 1 for perfect values, 0 for a constant; 0 where all returns agree. */
+    double explainedVariance() {
+        double total = variance(returns);
+        return total > 0 ? 1 - variance(advantages) / total : 0;
+    }
+
+    private static double variance(float[] values) {
+        double mean = 0;
+        for (float value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (float value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return squares / values.length;
+    }
 }

@@ -3,7 +3,6 @@ package dev.strait.agents.ppo;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Minibatches;
 import dev.strait.agents.rollout.Rollout;
@@ -83,18 +82,27 @@ public final class Ppo implements AutoCloseable {
             Advantages estimates =
                     Advantages.of(
                             rollout, values, nextValues, settings.discount(), settings.lambda());
-            Acted acted = new Acted(rollout, scope);
+            Acted acted = new Acted(policy, rollout, scope);
             float[] before = acted.logProbabilities();
             Minibatches minibatches =
                     new Minibatches(
                             rollout.size(),
                             rollout.seen(),
-                            floats(rollout.choices()),
+                            Acted.floats(rollout.choices()),
                             before,
                             estimates.advantages(),
                             estimates.returns(),
                             values);
-            return improve(minibatches, acted, before, explained(values, estimates.returns()));
+            return improve(minibatches, acted, before, estimates.explainedVariance());
+        }
+    }
+
+    /** V of one observation, in units of the rewards that it learns from. */
+    double value(double... observation) {
+        float[] seen = new float[observation.length];
+        policy.see(observation, seen);
+        try (NDManager scope = policy.manager().newSubManager()) {
+            return value.of(seen, scope)[0];
         }
     }
 
@@ -103,7 +111,7 @@ public final class Ppo implements AutoCloseable {
         double entropy = acted.entropy();
         double[] sums = new double[3];
         int epochs = 0;
-        double[] moved = {0, 0};
+        Acted.Moved moved = new Acted.Moved(0, 0);
         while (epochs < settings.epochs()) {
             minibatches.pass(
                     policy.manager(),
@@ -118,9 +126,9 @@ public final class Ppo implements AutoCloseable {
             epochs++;
             boolean last = epochs == settings.epochs();
             if (last || settings.targetKl().isPresent()) {
-                moved = acted.moved(before, settings.clipRatio());
+                moved = acted.since(before, settings.clipRatio());
             }
-            if (moved[0] > 1.5 * settings.targetKl().orElse(Double.POSITIVE_INFINITY)) {
+            if (moved.kl() > 1.5 * settings.targetKl().orElse(Double.POSITIVE_INFINITY)) {
                 break;
             }
         }
@@ -128,8 +136,8 @@ public final class Ppo implements AutoCloseable {
                 sums[0] / sums[2],
                 sums[1] / sums[2],
                 entropy,
-                moved[0],
-                moved[1],
+                moved.kl(),
+                moved.clipFraction(),
                 explainedVariance,
                 epochs);
     }
@@ -186,71 +194,8 @@ public final class Ppo implements AutoCloseable {
         return rollout.withRewards(all);
     }
 
-    private static double explained(float[] values, float[] returns) {
-        double unexplained = variance(values, returns);
-        double total = variance(new float[returns.length], returns);
-        return total > 0 ? 1 - unexplained / total : 0;
-    }
-
-    /** Variance of b − a. */
-    private static double variance(float[] a, float[] b) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            double difference = b[i] - a[i];
-            sum += difference;
-            squares += difference * difference;
-        }
-        double mean = sum / a.length;
-        return squares / a.length - mean * mean;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
-    }
-
     @Override
     public void close() {
         learner.close();
-    }
-
-    /** The observations and choices of a rollout under the policy as it is now. */
-    private final class Acted {
-
-        private final NDArray seen;
-        private final NDArray choices;
-
-        Acted(Rollout rollout, NDManager scope) {
-            int rows = rollout.size();
-            seen = scope.create(rollout.seen(), new Shape(rows, rollout.observationSize()));
-            choices =
-                    scope.create(floats(rollout.choices()), new Shape(rows, rollout.actionSize()));
-        }
-
-        float[] logProbabilities() {
-            return policy.distribution(seen).logProbability(choices).toFloatArray();
-        }
-
-        double entropy() {
-            return policy.distribution(seen).entropy().mean().getFloat();
-        }
-
-        /** KL estimate E[(r − 1) − ln r] and the share of clipped ratios, since {@code before}. */
-        double[] moved(float[] before, double clipRatio) {
-            float[] now = logProbabilities();
-            double kl = 0;
-            int clipped = 0;
-            for (int i = 0; i < now.length; i++) {
-                double logRatio = now[i] - before[i];
-                double ratio = Math.exp(logRatio);
-                kl += ratio - 1 - logRatio;
-                clipped += Math.abs(ratio - 1) > clipRatio ? 1 : 0;
-            }
-            return new double[] {kl / now.length, clipped / (double) now.length};
-        }
     }
 }

@@ -8,8 +8,6 @@ import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.InitialWeights;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** V(s), a network of its own beside the policy's. */
 final class ValueFunction {
@@ -20,15 +18,8 @@ final class ValueFunction {
 
     ValueFunction(int features, PpoSettings settings, NDManager manager, RandomGenerator random) {
         this.features = features;
-        int[] sizes =
-                Stream.of(
-                                IntStream.of(features),
-                                settings.valueHidden().stream().mapToInt(Integer::intValue),
-                                IntStream.of(1))
-                        .flatMapToInt(part -> part)
-                        .toArray();
         block =
-                Dense.of(sizes)
+                Dense.of(features, settings.valueHidden(), 1)
                         .activation(settings.valueActivation())
                         .initial(
                                 new InitialWeights.Orthogonal(Math.sqrt(2)),

@@ -131,8 +131,8 @@ public final class Collector {
         state.put(
                 "worlds.elapsed", Arrays.stream(snapshot.elapsedSteps()).asLongStream().toArray());
         state.put("worlds.random", snapshot.randomStates());
-        state.put("worlds.observations", now.observations.clone());
-        state.put("worlds.running_returns", runningReturns.clone());
+        state.put("worlds.observations", now.observations);
+        state.put("worlds.running_returns", runningReturns);
         state.put("worlds.action_noise", actionNoise.state());
     }
 

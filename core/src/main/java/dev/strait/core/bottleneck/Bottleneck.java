@@ -36,6 +36,14 @@ public sealed interface Bottleneck {
     /** A constraint at its start, one a discriminator (or one for several that share a rate). */
     Constraint constraint();
 
+    /**
+     * The best mean accuracy on sampled codes while the limit is kept (see {@link
+     * InformationBound}).
+     *
+     * @return in (½, 1]; 1 where nothing is held
+     */
+    double accuracyCap();
+
     /** No bottleneck. */
     record None() implements Bottleneck {
 
@@ -52,6 +60,11 @@ public sealed interface Bottleneck {
         @Override
         public Constraint constraint() {
             return new Unconstrained();
+        }
+
+        @Override
+        public double accuracyCap() {
+            return 1;
         }
     }
 
@@ -137,6 +150,11 @@ public sealed interface Bottleneck {
         @Override
         public Constraint constraint() {
             return new RateConstraint(this);
+        }
+
+        @Override
+        public double accuracyCap() {
+            return InformationBound.accuracyCap(expectation.mixtureLimit(informationLimit));
         }
     }
 }

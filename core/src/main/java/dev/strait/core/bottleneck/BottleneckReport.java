@@ -1,6 +1,8 @@
 package dev.strait.core.bottleneck;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 
 /**
@@ -28,23 +30,31 @@ public record BottleneckReport(
         double accuracyCap,
         double bceFloor) {
 
+    /** Without a bottleneck: no rate, no limit, no cap. */
+    static BottleneckReport unlimited(Judgement real, Judgement fake) {
+        float[] figures = figures(real, fake);
+        double none = Double.POSITIVE_INFINITY;
+        return new BottleneckReport(0, 0, 0, 0, none, figures[2], figures[3], 1, 0);
+    }
+
     static BottleneckReport of(
             Judgement real,
             Judgement fake,
             double beta,
-            double rate,
-            double informationLimit,
-            double permitted) {
+            RateExpectation expectation,
+            double informationLimit) {
+        float[] figures = figures(real, fake);
+        double mixture = Math.max(0, (figures[0] + (double) figures[1]) / 2);
         return new BottleneckReport(
                 beta,
-                real.kl().mean().getFloat(),
-                fake.kl().mean().getFloat(),
-                rate,
+                figures[0],
+                figures[1],
+                expectation.of(figures[0], figures[1]),
                 informationLimit,
-                share(real.logits().gt(0f)),
-                share(fake.logits().lt(0f)),
-                InformationBound.accuracyCap(permitted),
-                InformationBound.bceFloor(permitted));
+                figures[2],
+                figures[3],
+                InformationBound.accuracyCap(mixture),
+                InformationBound.bceFloor(mixture));
     }
 
     /** Whether the rate keeps the limit. */
@@ -57,7 +67,18 @@ public record BottleneckReport(
         return (accuracyReal + accuracyFake) / 2;
     }
 
-    private static double share(NDArray right) {
-        return right.toType(DataType.FLOAT32, false).mean().getFloat();
+    /** Mean KL of both sides and the shares judged right, in one reading from the device. */
+    private static float[] figures(Judgement real, Judgement fake) {
+        NDList means =
+                new NDList(
+                        real.kl().mean(),
+                        fake.kl().mean(),
+                        share(real.logits().gt(0f)),
+                        share(fake.logits().lt(0f)));
+        return NDArrays.stack(means).toFloatArray();
+    }
+
+    private static NDArray share(NDArray right) {
+        return right.toType(DataType.FLOAT32, false).mean();
     }
 }

@@ -1,5 +1,7 @@
 package dev.strait.core.bottleneck;
 
+import static dev.strait.core.tensor.Constants.times;
+
 import ai.djl.ndarray.NDArray;
 
 /** E[KL] ≤ I_c under one convention, held by one β. */
@@ -18,7 +20,7 @@ final class RateConstraint implements Constraint {
 
     @Override
     public NDArray term(Judgement real, Judgement fake) {
-        return rate(real, fake).sub((float) informationLimit).mul((float) multiplier.value());
+        return times(rate(real, fake).sub((float) informationLimit), multiplier.value());
     }
 
     @Override
@@ -33,15 +35,7 @@ final class RateConstraint implements Constraint {
 
     @Override
     public BottleneckReport report(Judgement real, Judgement fake) {
-        double klReal = real.kl().mean().getFloat();
-        double klFake = fake.kl().mean().getFloat();
-        return BottleneckReport.of(
-                real,
-                fake,
-                multiplier.value(),
-                expectation.of(klReal, klFake),
-                informationLimit,
-                (klReal + klFake) / 2);
+        return BottleneckReport.of(real, fake, multiplier.value(), expectation, informationLimit);
     }
 
     @Override

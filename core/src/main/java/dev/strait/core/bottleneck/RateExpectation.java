@@ -1,6 +1,7 @@
 package dev.strait.core.bottleneck;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 
@@ -14,6 +15,15 @@ public sealed interface RateExpectation {
     double of(double klReal, double klFake);
 
     /**
+     * The largest mean KL over the mixture that a kept limit permits: what {@link InformationBound}
+     * takes.
+     *
+     * @param informationLimit I_c under this convention, in nats
+     * @return nats; infinite where one side is not held
+     */
+    double mixtureLimit(double informationLimit);
+
+    /**
      * The convention on a batch, with its graph.
      *
      * @param klReal (B) KL of real or expert samples, in nats
@@ -21,8 +31,8 @@ public sealed interface RateExpectation {
      * @return a scalar
      */
     default NDArray of(NDArray klReal, NDArray klFake) {
-        NDArray real = klReal.mean().mul((float) of(1, 0));
-        return real.add(klFake.mean().mul((float) of(0, 1)));
+        NDArray real = times(klReal.mean(), of(1, 0));
+        return real.add(times(klFake.mean(), of(0, 1)));
     }
 
     /** Over the half-and-half mixture of real and generated samples: the paper. */
@@ -32,6 +42,11 @@ public sealed interface RateExpectation {
         public double of(double klReal, double klFake) {
             return (klReal + klFake) / 2;
         }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return informationLimit;
+        }
     }
 
     /** Over real samples only. */
@@ -40,6 +55,11 @@ public sealed interface RateExpectation {
         @Override
         public double of(double klReal, double klFake) {
             return klReal;
+        }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return Double.POSITIVE_INFINITY;
         }
     }
 
@@ -59,6 +79,11 @@ public sealed interface RateExpectation {
         public double of(double klReal, double klFake) {
             return (klReal + klFake) / (2 * cells);
         }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return cells * informationLimit;
+        }
     }
 
     /** The sum of the means of both sides, twice the mixture's: Unity ML-Agents. */
@@ -67,6 +92,11 @@ public sealed interface RateExpectation {
         @Override
         public double of(double klReal, double klFake) {
             return klReal + klFake;
+        }
+
+        @Override
+        public double mixtureLimit(double informationLimit) {
+            return informationLimit / 2;
         }
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Dense;
+import dev.strait.core.tensor.Constants;
 import java.util.random.RandomGenerator;
 
 /** How an encoder says σ(x). All forms give ln σ, because the rate needs it. */
@@ -42,7 +43,7 @@ public sealed interface Spread {
 
         @Override
         public NDArray logStd(NDArray raw) {
-            return raw.sub(5f).maximum(-60f).getNDArrayInternal().softPlus().log();
+            return Constants.atLeast(raw.sub(5f), -60).getNDArrayInternal().softPlus().log();
         }
     }
 

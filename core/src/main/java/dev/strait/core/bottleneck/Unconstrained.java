@@ -24,8 +24,7 @@ final class Unconstrained implements Constraint {
 
     @Override
     public BottleneckReport report(Judgement real, Judgement fake) {
-        double unlimited = Double.POSITIVE_INFINITY;
-        return BottleneckReport.of(real, fake, 0, 0, unlimited, unlimited);
+        return BottleneckReport.unlimited(real, fake);
     }
 
     @Override

@@ -8,24 +8,28 @@ import java.util.Arrays;
 /** Types of numbers that are saved, under their names in safetensors. */
 public enum ElementType {
     /** 32-bit floating point. */
-    F32(4, DataType.FLOAT32),
+    F32(4),
     /** 64-bit floating point. */
-    F64(8, DataType.FLOAT64),
+    F64(8),
     /** 64-bit signed whole numbers. */
-    I64(8, DataType.INT64),
+    I64(8),
     /** 8-bit unsigned whole numbers. */
-    U8(1, DataType.UINT8);
+    U8(1);
 
     private final int bytes;
-    private final DataType dataType;
 
-    ElementType(int bytes, DataType dataType) {
+    ElementType(int bytes) {
         this.bytes = bytes;
-        this.dataType = dataType;
     }
 
+    /** DJL's name; asked for here and not kept, so that the class loads where there is no DJL. */
     DataType dataType() {
-        return dataType;
+        return switch (this) {
+            case F32 -> DataType.FLOAT32;
+            case F64 -> DataType.FLOAT64;
+            case I64 -> DataType.INT64;
+            case U8 -> DataType.UINT8;
+        };
     }
 
     int bytes() {

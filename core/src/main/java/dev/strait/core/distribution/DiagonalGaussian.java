@@ -1,6 +1,7 @@
 package dev.strait.core.distribution;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 import dev.strait.core.tensor.NoiseStream;
@@ -72,7 +73,7 @@ public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribu
                 mean.getShape(),
                 values.getShape());
         NDArray standard = values.sub(mean).div(std());
-        NDArray perCoordinate = standard.square().mul(-0.5f).sub(logStd);
+        NDArray perCoordinate = times(standard.square(), -0.5).sub(logStd);
         return lastAxis(perCoordinate).sub((float) (0.5 * size() * LOG_TWO_PI));
     }
 
@@ -89,9 +90,10 @@ public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribu
      */
     public NDArray kl(DiagonalGaussian other) {
         NDArray logRatio = logStd.sub(other.logStd);
-        NDArray spread = logRatio.mul(2f).exp();
+        NDArray twice = logRatio.add(logRatio);
+        NDArray spread = twice.exp();
         NDArray shift = mean.sub(other.mean).div(other.std()).square();
-        return lastAxis(spread.add(shift).sub(1f).sub(logRatio.mul(2f))).mul(0.5f);
+        return times(lastAxis(spread.add(shift).sub(1f).sub(twice)), 0.5);
     }
 
     /**
@@ -100,8 +102,8 @@ public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribu
      * @return (B)
      */
     public NDArray klToStandardNormal() {
-        NDArray twice = logStd.mul(2f);
-        return lastAxis(mean.square().add(twice.exp()).sub(twice).sub(1f)).mul(0.5f);
+        NDArray twice = logStd.add(logStd);
+        return times(lastAxis(mean.square().add(twice.exp()).sub(twice).sub(1f)), 0.5);
     }
 
     private long size() {

@@ -1,5 +1,7 @@
 package dev.strait.core.distribution;
 
+import static dev.strait.core.tensor.Constants.times;
+
 import ai.djl.ndarray.NDArray;
 import dev.strait.core.tensor.NoiseStream;
 
@@ -41,7 +43,7 @@ public record SquashedGaussian(DiagonalGaussian base) implements Distribution {
     @Override
     public NDArray logProbability(NDArray values) {
         NDArray inside = values.clip(-EDGE, EDGE);
-        NDArray u = inside.add(1f).log().sub(inside.neg().add(1f).log()).mul(0.5f);
+        NDArray u = times(inside.add(1f).log().sub(inside.neg().add(1f).log()), 0.5);
         return logProbabilityOfUnsquashed(u);
     }
 
@@ -63,7 +65,7 @@ public record SquashedGaussian(DiagonalGaussian base) implements Distribution {
         for (int node = 0; node < NODES; node++) {
             float noise = (node - NODES / 2) * STEP;
             float weight = (float) (STEP * Math.exp(-0.5 * noise * noise) / Math.sqrt(2 * Math.PI));
-            slope = slope.add(logSlope(base.mean().add(std.mul(noise))).mul(weight));
+            slope = slope.add(times(logSlope(base.mean().add(times(std, noise))), weight));
         }
         return base.entropy().add(DiagonalGaussian.lastAxis(slope));
     }
@@ -75,7 +77,7 @@ public record SquashedGaussian(DiagonalGaussian base) implements Distribution {
 
     /** ln(1 − tanh²u) = 2(ln 2 − u − softplus(−2u)), which does not overflow. */
     private static NDArray logSlope(NDArray u) {
-        NDArray softplus = u.mul(-2f).getNDArrayInternal().softPlus();
-        return u.add(softplus).mul(-2f).add((float) (2 * Math.log(2)));
+        NDArray softplus = times(u, -2).getNDArrayInternal().softPlus();
+        return times(u.add(softplus), -2).add((float) (2 * Math.log(2)));
     }
 }

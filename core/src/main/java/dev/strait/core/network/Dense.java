@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A stack of dense layers, described; {@link #build} makes the DJL Block. Its parameters are called
@@ -48,6 +49,18 @@ public record Dense(
                 initial,
                 initial,
                 WeightForm.PLAIN);
+    }
+
+    /**
+     * Layers from {@code inputs} over the hidden sizes to {@code outputs}; see {@link #of(int...)}.
+     */
+    public static Dense of(int inputs, List<Integer> hidden, int outputs) {
+        IntStream between = hidden.stream().mapToInt(Integer::intValue);
+        return of(
+                IntStream.concat(
+                                IntStream.concat(IntStream.of(inputs), between),
+                                IntStream.of(outputs))
+                        .toArray());
     }
 
     /** The same with another function between the layers. */

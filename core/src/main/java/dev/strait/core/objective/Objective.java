@@ -1,6 +1,7 @@
 package dev.strait.core.objective;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 
@@ -102,7 +103,7 @@ public sealed interface Objective {
         }
 
         private static NDArray distance(NDArray logits, double target) {
-            return logits.sub((float) target).square().mean().mul(0.5f);
+            return times(logits.sub((float) target).square().mean(), 0.5);
         }
     }
 

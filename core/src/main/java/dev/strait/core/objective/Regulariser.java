@@ -1,8 +1,10 @@
 package dev.strait.core.objective;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.strait.core.gradient.InPlace;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
@@ -77,7 +79,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
-            return Slope.squares(critic, real).mean().mul((float) weight);
+            return times(Slope.squares(critic, real).mean(), weight);
         }
     }
 
@@ -100,7 +102,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
-            return Slope.squares(critic, fake).mean().mul((float) weight);
+            return times(Slope.squares(critic, fake).mean(), weight);
         }
     }
 
@@ -120,7 +122,7 @@ public sealed interface Regulariser {
         public NDArray penalty(
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
             NDArray between = Slope.between(real, fake, noise);
-            return Slope.norms(critic, between).sub(1f).square().mean().mul((float) weight);
+            return times(Slope.norms(critic, between).sub(1f).square().mean(), weight);
         }
     }
 
@@ -140,8 +142,10 @@ public sealed interface Regulariser {
 
         @Override
         public void project(NDArray parameters) {
-            try (NDArray clipped = parameters.clip((float) -bound, (float) bound)) {
-                InPlace.assign(parameters, clipped);
+            try (NDManager scope = parameters.getManager().newSubManager()) {
+                // On a copy: DJL's clip leaves its two bounds on the manager of the array.
+                NDArray copy = scope.zeros(parameters.getShape()).addi(parameters);
+                InPlace.assign(parameters, copy.clip((float) -bound, (float) bound));
             }
         }
     }
@@ -173,7 +177,7 @@ public sealed interface Regulariser {
         @Override
         public NDArray perturb(NDArray inputs, NoiseStream noise) {
             NDArray drawn = noise.normal(inputs.getManager(), inputs.getShape());
-            return inputs.add(drawn.mul((float) std));
+            return inputs.add(times(drawn, std));
         }
     }
 

@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.core.tensor.TensorEngine}, {@link
  * dev.strait.core.tensor.Seeds}, {@link dev.strait.core.tensor.SeedStream}, {@link
- * dev.strait.core.tensor.NoiseStream}.
+ * dev.strait.core.tensor.NoiseStream}, {@link dev.strait.core.tensor.Constants} (why a loss never
+ * says {@code mul(0.5f)}).
  *
  * <p>The decision weighed: libtorch's random state cannot be read back through DJL, so noise that
  * must survive a resume is drawn by the engine after reseeding it from (seed, counter); the counter

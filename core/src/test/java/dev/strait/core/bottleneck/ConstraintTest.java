@@ -121,6 +121,23 @@ class ConstraintTest {
         }
     }
 
+    /** A mixture at the permitted limit has just the rate that the convention holds. */
+    @Test
+    void shouldKnowTheMixtureThatEachConventionPermits() {
+        assertEquals(0.5, new RateExpectation.Mixture().mixtureLimit(0.5));
+        assertEquals(1.6, new RateExpectation.MeanOverCells(16).mixtureLimit(0.1), 1e-12);
+        assertEquals(0.25, new RateExpectation.SumOfSides().mixtureLimit(0.5));
+        for (RateExpectation expectation : RATES.keySet()) {
+            double mixture = expectation.mixtureLimit(0.5);
+            if (Double.isFinite(mixture)) {
+                assertEquals(0.5, expectation.of(mixture, mixture), 1e-12);
+            }
+        }
+        assertEquals(1, under(new RateExpectation.RealOnly()).accuracyCap());
+        assertEquals(0.952, under(new RateExpectation.Mixture()).accuracyCap(), 1e-3);
+        assertEquals(1, new Bottleneck.None().accuracyCap());
+    }
+
     /** A β that starts over each round never grows (lets-do-irl). */
     @Test
     void shouldKeepBetaAcrossRoundsAndCheckpoints() {

@@ -163,6 +163,38 @@ class DiscriminatorUpdateTest {
     }
 
     @EachDevice
+    void shouldLeaveNothingOnTheManagerOfTheWeights(Device device) {
+        for (Bottleneck bottleneck : BOTTLENECKS) {
+            for (Regulariser regulariser : REGULARISERS) {
+                try (NDManager manager = TensorEngine.newManager(device)) {
+                    Discriminator discriminator = discriminator(manager, bottleneck, regulariser);
+                    try (Learner learner =
+                            Learner.of("d", Adam.of(1e-2), 10, discriminator.block())) {
+                        DiscriminatorUpdate update =
+                                new DiscriminatorUpdate(
+                                        discriminator,
+                                        bottleneck.constraint(),
+                                        new Objective.NonSaturating(),
+                                        regulariser,
+                                        learner);
+                        int before = manager.getManagedArrays().size();
+                        int vector = learner.parameters().getManager().getManagedArrays().size();
+                        try (NDManager scope = manager.newSubManager()) {
+                            update.step(real(scope), fake(scope), SEEDS.noise("step"));
+                            update.report(real(scope), fake(scope), SEEDS.noise("step"));
+                        }
+                        assertEquals(before, manager.getManagedArrays().size(), "" + regulariser);
+                        assertEquals(
+                                vector,
+                                learner.parameters().getManager().getManagedArrays().size(),
+                                "" + regulariser);
+                    }
+                }
+            }
+        }
+    }
+
+    @EachDevice
     void shouldClipAfterTheStep(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             Regulariser clipping = new Regulariser.WeightClipping(0.05);

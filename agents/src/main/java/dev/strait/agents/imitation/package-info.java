@@ -1,0 +1,58 @@
+/**
+ * Adversarial imitation: a discriminator learns to tell the expert's transitions from the agent's,
+ * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL and VAIRL are rows of
+ * one table over the same axes: what the discriminator sees, what its logit is made of, what keeps
+ * it smooth, what narrows it, and in which form it pays.
+ *
+ * <p>Reading order: {@link dev.strait.agents.imitation.ImitationRecipes}, {@link
+ * dev.strait.agents.imitation.DiscriminatorSettings} with {@link
+ * dev.strait.agents.imitation.DiscriminatorInput}, {@link dev.strait.agents.imitation.LogitForm}
+ * and {@link dev.strait.agents.imitation.RewardForm}, {@link
+ * dev.strait.agents.imitation.Adversary}, {@code Judge} with {@code PlainJudge} and {@code
+ * ShapedJudge}, {@code RowEncoder}, {@code Replay}, {@link dev.strait.agents.imitation.Imitation}.
+ *
+ * <p>Papers: Ho and Ermon 2016 (GAIL); Fu, Luo and Levine 2018 (AIRL); Peng et al. 2019 (VAIL,
+ * VAIRL); Kostrikov et al. 2019 (what rewards say about the end of an episode); Torabi et al. 2018
+ * (state transitions alone).
+ *
+ * <p>The decision that was weighed: who moves first in a round. If the policy moved first, AIRL's
+ * ln π would be that of a policy that did not make the experience, and the rewards would be one
+ * round old. So the discriminator learns from the rollout, then rewards the same rollout, then the
+ * policy moves ({@code imitation} trains the policy first and the discriminator after it).
+ *
+ * <p>Details, with their sources:
+ *
+ * <ul>
+ *   <li>Logits are high for the expert: D = 1/(1 + e^−ℓ) is the probability of "expert" (Ho and
+ *       Ermon write it the other way round).
+ *   <li>Equal numbers of expert and agent rows in a step, both drawn with replacement; both sides
+ *       go through the networks in one pass.
+ *   <li>Inputs are one row, so that a penalty reaches every part of it: indices as one-hot vectors,
+ *       coordinates in units of their bounds, observations by running moments.
+ *   <li>The input moments are those of the half-and-half mixture: with the agent's alone an expert
+ *       of narrow range would be told apart by its scale. They count each rollout once, before the
+ *       discriminator learns, and successors not at all.
+ *   <li>AIRL: ℓ = f − ln π, f = g(s, a) + γh(s′) − h(s), γ that of PPO (the official inverse-RL
+ *       code has 1); h(s′) counts as 0 after a terminated step and as it is after a truncated one
+ *       ({@code imitation}).
+ *   <li>ln π is that of the policy as it is before it moves, a constant in the loss, for the
+ *       expert's actions too (official inverse-RL code). Both sides' actions are as the world got
+ *       them, within bounds: neither is given away by lying outside.
+ *   <li>AIRL's agent is paid what the table says; the paper's is {@code LOGIT}, f − ln π, which
+ *       contains the entropy bonus.
+ *   <li>VAIRL: g and h behind encoders of their own, rates added, KL_g(s, a) + KL_h(s) + KL_h(s′)
+ *       (Peng et al. 2019; their codes).
+ *   <li>Penalties differentiate f without ln π, on sampled codes: π is not the discriminator's.
+ *   <li>Rewards are of the mean code, D(μ(x)), after the discriminator's updates of the round (Peng
+ *       et al. 2019, eq. 11); the sampled path is selectable.
+ *   <li>β moves after the step that it weighed, is never reset between rounds, and is checkpointed.
+ *   <li>No gradient clipping; Adam with the paper's constants (Kingma and Ba 2015).
+ *   <li>Replay draws a round, then a row; the last round is among them (Finn et al. 2016; Peng et
+ *       al. 2021).
+ *   <li>The saturation alarm rings at 98 % accuracy on sampled codes, whatever the world: from
+ *       there on users of AMP report stuck runs. What I_c permits is reported beside it.
+ *   <li>A reward that is not finite ends the run; nothing is clipped in silence. PPO's reward
+ *       normaliser scales, but does not shift: the survival bias of a form stays as chosen.
+ * </ul>
+ */
+package dev.strait.agents.imitation;

@@ -1,0 +1,140 @@
+package dev.strait.agents.imitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import dev.strait.agents.SmallTrainings;
+import dev.strait.agents.bc.CloningSettings;
+import dev.strait.agents.policy.Policy;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.Training;
+import dev.strait.core.objective.Regulariser;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.demonstration.Episode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImitationTest {
+
+    private static final EnvironmentSpec CART_POLE = SmallTrainings.CART_POLE;
+
+    private static Training training(
+            ImitationRecipes recipe, Demonstrations demonstrations, boolean warmStart, int every) {
+        ImitationSettings settings =
+                new ImitationSettings(
+                        SmallTrainings.policySettings(),
+                        SmallTrainings.ppoSettings(),
+                        recipe.of(
+                                SmallTrainings.discriminator(new Regulariser.None()),
+                                SmallTrainings.NARROW),
+                        new CloningSettings(15, 64, 3e-3, 0, 0.3, 15),
+                        warmStart,
+                        1_000,
+                        5);
+        return new Imitation(CART_POLE, settings, Device.cpu(), 1, new Seeds(1))
+                .training(recipe, demonstrations, every);
+    }
+
+    private static Demonstrations demonstrations(int episodes) {
+        return SmallTrainings.demonstrations(CART_POLE, episodes);
+    }
+
+    private static Demonstrations withoutActions(Demonstrations full) {
+        List<Episode> episodes =
+                full.episodes().stream()
+                        .map(
+                                e ->
+                                        new Episode(
+                                                e.length(),
+                                                e.observations(),
+                                                null,
+                                                e.rewards(),
+                                                e.terminated(),
+                                                e.truncated()))
+                        .toList();
+        return new Demonstrations(
+                full.format(), full.environmentId(), full.observationSize(), 0, false, episodes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldReportTheFiguresOfItsMethod(ImitationRecipes recipe) {
+        try (Training training = training(recipe, demonstrations(2), false, 1)) {
+            RoundReport report = training.round();
+            boolean game = recipe.adversarial();
+            assertEquals(game, report.figures().containsKey("discriminator/accuracy"));
+            assertEquals(game, report.figures().containsKey("ppo/kl"));
+            assertEquals(!game, report.figures().containsKey("bc/held_out_loss"));
+            assertEquals(game ? 128 : 0, report.environmentSteps());
+            if (game) {
+                boolean narrowed =
+                        recipe == ImitationRecipes.VAIL || recipe == ImitationRecipes.VAIRL;
+                double limit = report.figures().get("bottleneck/limit");
+                assertEquals(narrowed ? 0.3 : Double.POSITIVE_INFINITY, limit);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldSayThatActionsAreMissing(ImitationRecipes recipe) {
+        Demonstrations states = withoutActions(demonstrations(1));
+        Exception refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> training(recipe, states, false, 1));
+        assertTrue(refused.getMessage().contains("action"), refused.getMessage());
+    }
+
+    @Test
+    void shouldRefuseTheDemonstrationsOfAnotherWorldWithBothSizes() {
+        Demonstrations other = SmallTrainings.demonstrations(SmallTrainings.PENDULUM, 1);
+        Exception refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> training(ImitationRecipes.GAIL, other, false, 1));
+        assertTrue(
+                refused.getMessage().contains("3") && refused.getMessage().contains("4"),
+                refused.getMessage());
+    }
+
+    @Test
+    void shouldBeginWithAClonedPolicyWhereAskedTo() {
+        Demonstrations demonstrations = demonstrations(3);
+        try (Training cold = training(ImitationRecipes.GAIL, demonstrations, false, 1);
+                Training warm = training(ImitationRecipes.GAIL, demonstrations, true, 1)) {
+            assertTrue(agreement(warm.policy(), demonstrations) > 0.9);
+            assertTrue(agreement(cold.policy(), demonstrations) < 0.9);
+            warm.round();
+            assertTrue(warm.round().figures().get("rollout/reward") > 0);
+        }
+    }
+
+    /** Share of the expert's choices that a policy would take too. */
+    private static double agreement(Policy policy, Demonstrations demonstrations) {
+        Episode episode = demonstrations.episodes().get(0);
+        float[] seen = new float[episode.observations().length];
+        double[] choices = new double[episode.length() + 1];
+        policy.see(episode.observations(), seen);
+        policy.mode(seen, choices);
+        int equal = 0;
+        for (int t = 0; t < episode.length(); t++) {
+            equal += choices[t] == episode.actions()[t] ? 1 : 0;
+        }
+        return equal / (double) episode.length();
+    }
+
+    @Test
+    void shouldThinTheDemonstrationsWhereAskedTo() {
+        try (Training all = training(ImitationRecipes.BC, demonstrations(1), false, 1);
+                Training thin = training(ImitationRecipes.BC, demonstrations(1), false, 50)) {
+            assertNotEquals(all.round().figures(), thin.round().figures());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.strait.agents.imitation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import dev.strait.agents.SmallTrainings;
+import dev.strait.agents.policy.Policy;
+import dev.strait.agents.rollout.Experience;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.envs.Box;
+import dev.strait.envs.Discrete;
+import dev.strait.envs.MultiDiscrete;
+import dev.strait.envs.Space;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowEncoderTest {
+
+    private static Policy policy(Space actions) {
+        return Policy.of(
+                Box.unbounded(2),
+                actions,
+                SmallTrainings.policySettings(),
+                TensorEngine.newManager(Device.cpu()),
+                new Seeds(1).stream("policy weights"));
+    }
+
+    private static Experience one(double... action) {
+        return new Experience(1, new double[] {1, 2}, action, new double[] {3, 4}, new boolean[1]);
+    }
+
+    @Test
+    void shouldWriteAnIndexAsOneHot() {
+        try (Policy policy = policy(new Discrete(3))) {
+            RowEncoder encoder = new RowEncoder(policy, true, false, false);
+            assertEquals(5, encoder.width());
+            assertArrayEquals(new float[] {1, 2, 0, 0, 1}, encoder.encode(one(2)));
+        }
+    }
+
+    @Test
+    void shouldWriteBranchesSideBySideAndTheSuccessorLast() {
+        try (Policy policy = policy(new MultiDiscrete(List.of(2, 3)))) {
+            RowEncoder encoder = new RowEncoder(policy, true, true, false);
+            assertArrayEquals(new float[] {1, 2, 0, 1, 1, 0, 0, 3, 4}, encoder.encode(one(1, 0)));
+        }
+    }
+
+    @Test
+    void shouldWriteCoordinatesInUnitsOfTheirBounds() {
+        try (Policy policy = policy(Box.of(new double[] {-2}, new double[] {6}))) {
+            RowEncoder encoder = new RowEncoder(policy, true, false, false);
+            assertArrayEquals(new float[] {1, 2, 0.5f}, encoder.encode(one(4)));
+        }
+    }
+
+    @Test
+    void shouldShiftAndScaleBothObservationsAlike() {
+        try (Policy policy = policy(new Discrete(2))) {
+            RowEncoder encoder = new RowEncoder(policy, false, true, true);
+            // Mean (2, 3) and deviation 1, but for the count of 1e-4 that the moments start with.
+            encoder.count(new double[] {1, 2, 3, 4});
+            assertArrayEquals(new float[] {-1, -1, 1, 1}, encoder.encode(one(0)), 1e-3f);
+        }
+    }
+
+    @Test
+    void shouldLeaveObservationsAloneWhereAskedTo() {
+        try (Policy policy = policy(new Discrete(2))) {
+            RowEncoder encoder = new RowEncoder(policy, false, false, false);
+            encoder.count(new double[] {1, 2, 3, 4});
+            assertArrayEquals(new float[] {1, 2}, encoder.encode(one(0)));
+        }
+    }
+}

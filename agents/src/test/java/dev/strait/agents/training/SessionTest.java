@@ -1,0 +1,94 @@
+package dev.strait.agents.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import dev.strait.agents.SmallTrainings;
+import dev.strait.core.checkpoint.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    private static final Session.Plan PLAN = new Session.Plan(4, 2, 5);
+
+    private static Session session(Training training) {
+        return new Session(training, SmallTrainings.CART_POLE, PLAN);
+    }
+
+    private static Training training() {
+        return SmallTrainings.ppo(SmallTrainings.CART_POLE, Device.cpu(), 1);
+    }
+
+    @Test
+    void shouldEvaluateEveryFewRoundsAndAtTheEnd() {
+        List<Integer> evaluated = new ArrayList<>();
+        try (Training training = training()) {
+            Session session = session(training);
+            session.run(
+                    progress ->
+                            progress.evaluation()
+                                    .ifPresent(e -> evaluated.add(progress.round().round())),
+                    () -> false);
+            assertEquals(List.of(4, 8, 10), evaluated);
+            // Five steps of balance are reached at the first look.
+            assertEquals(4 * 128, session.stepsToTarget());
+            assertTrue(session.secondsToTarget() <= session.trainSeconds());
+        }
+    }
+
+    @Test
+    void shouldStopWhereItIsTold() {
+        try (Training training = training()) {
+            List<Integer> rounds = new ArrayList<>();
+            session(training)
+                    .run(
+                            progress -> rounds.add(progress.round().round()),
+                            () -> rounds.size() == 3);
+            assertEquals(List.of(1, 2, 3), rounds);
+        }
+    }
+
+    /** Looking changes nothing of what is learned. */
+    @Test
+    void shouldLearnTheSameHoweverOftenItLooks() {
+        try (Training looked = training();
+                Training alone = training()) {
+            session(looked).run(progress -> {}, () -> false);
+            while (!alone.finished()) {
+                alone.round();
+            }
+            assertArrayEquals(parameters(alone), parameters(looked));
+        }
+    }
+
+    private static float[] parameters(Training training) {
+        TrainingState state = new TrainingState();
+        training.save(state);
+        return state.checkpoint(Checkpoint.newState()).tensors().get("ppo.parameters").floats();
+    }
+
+    @Test
+    void shouldRememberItsTimesOverASave() {
+        try (Training training = training();
+                Training other = training()) {
+            Session session = session(training);
+            session.run(progress -> {}, () -> training.progress() >= 0.5);
+            Session resumed = session(other);
+            resumed.restore(session.save());
+            assertEquals(session.trainSeconds(), resumed.trainSeconds());
+            assertEquals(session.stepsToTarget(), resumed.stepsToTarget());
+            assertEquals(training.environmentSteps(), other.environmentSteps());
+        }
+    }
+
+    @Test
+    void shouldRefuseAPlanThatNeverLooks() {
+        assertThrows(IllegalArgumentException.class, () -> new Session.Plan(0, 2, 5));
+        assertThrows(IllegalArgumentException.class, () -> new Session.Plan(1, 0, 5));
+    }
+}

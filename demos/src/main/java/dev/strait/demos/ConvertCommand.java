@@ -1,0 +1,114 @@
+package dev.strait.demos;
+
+import dev.strait.demos.run.Versions;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import dev.strait.envs.demonstration.DatasetDescription;
+import dev.strait.envs.demonstration.DemonstrationFile;
+import dev.strait.envs.demonstration.DemonstrationFit;
+import dev.strait.envs.demonstration.DemonstrationFormat;
+import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.demonstration.EpisodeSelection;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code strait convert}: demonstrations from one format into another. */
+@Command(
+        name = "convert",
+        description = "Write demonstrations in a format that other tools read.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait convert expert.npz expert-minari --env CartPole-v1",
+            "  strait convert D4RL.hdf5 first-ten.npz --episodes 10",
+        })
+final class ConvertCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "IN", description = "A file or folder.")
+    private Path in;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "What to write; must not exist. A name that ends in .npz makes an npz.")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Read IN as this format; by default its content tells.")
+    private Optional<String> format = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "minari, imitation-npz or episodes-npz; by default OUT's name tells.")
+    private Optional<String> target = Optional.empty();
+
+    @Option(
+            names = "--env",
+            paramLabel = "ID",
+            description = "The world that was recorded; checked, and noted in the file.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "WHICH",
+            defaultValue = "all",
+            description = "all, a count (10), or positions (0-9,12). Default: ${DEFAULT-VALUE}.")
+    private String episodes;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Minari's name of the dataset, such as cartpole/expert-v0.")
+    private Optional<String> id = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        DemonstrationFormat to = DemonstrationFormat.named(target.orElseGet(this::byName));
+        EpisodeSelection selection = EpisodeSelection.parse(episodes);
+        Demonstrations recorded = InspectCommand.read(in, format).episodes(selection);
+        DemonstrationFile.write(out, recorded, to, describe(recorded));
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                "%s: %s episodes, %s steps, as %s%n",
+                out, recorded.episodes().size(), recorded.steps(), to);
+        err.flush();
+        return ExitCode.DONE;
+    }
+
+    private String byName() {
+        return out.toString().endsWith(".npz") ? "imitation-npz" : "minari";
+    }
+
+    private DatasetDescription describe(Demonstrations recorded) {
+        String name = id.orElseGet(() -> datasetId(out));
+        Optional<EnvironmentSpec> world =
+                environment
+                        .or(() -> recorded.environmentId().filter(Environments.ids()::contains))
+                        .map(Environments::spec);
+        if (world.isEmpty()) {
+            return DatasetDescription.of(name, recorded);
+        }
+        DemonstrationFit.check(recorded, world.get());
+        return DatasetDescription.of(
+                name, world.get(), "", "converted by strait " + Versions.all().get("strait"));
+    }
+
+    /** The output's name in the letters that Minari allows, with a version. */
+    static String datasetId(Path out) {
+        String stem = out.toAbsolutePath().normalize().getFileName().toString();
+        String plain = stem.replaceAll("\\.\\w+$", "").replaceAll("[^\\w-]+", "-");
+        return plain.matches(".+-v\\d+") ? plain : plain + "-v0";
+    }
+}

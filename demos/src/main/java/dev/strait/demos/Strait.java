@@ -1,0 +1,121 @@
+package dev.strait.demos;
+
+import dev.strait.demos.run.Versions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line of Strait: {@code strait COMMAND …}. */
+@Command(
+        name = "strait",
+        description =
+                "Adversarial imitation through an information bottleneck: from a file of"
+                        + " demonstrations to a policy.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Strait.VersionLines.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            InspectCommand.class,
+            ConvertCommand.class,
+            ListCommand.class,
+            CompletionCommand.class,
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:bad arguments or input",
+            "130:interrupted, with the checkpoint written",
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait inspect expert.npz",
+            "  strait inspect expert.npz --env CartPole-v1 --replay",
+            "  strait convert expert.npz expert-minari",
+            "  strait COMMAND --help",
+        })
+public final class Strait implements Runnable {
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error (also: STRAIT_DEBUG=1).")
+    private boolean debug;
+
+    @Spec private CommandSpec spec;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = commandLine();
+        if (System.console() == null) {
+            // What goes to a file or a program is UTF-8, whatever the locale.
+            commandLine.setOut(utf8(FileDescriptor.out));
+            commandLine.setErr(utf8(FileDescriptor.err));
+        }
+        System.exit(execute(commandLine, arguments));
+    }
+
+    /** The command line with all its commands. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Strait());
+        commandLine.setParameterExceptionHandler(OneLineErrors::refused);
+        commandLine.setExecutionExceptionHandler(OneLineErrors::failed);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine;
+    }
+
+    /** Runs one command; what even picocli lets through becomes one line, too. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return fatal(commandLine, "out of memory; try STRAIT_JAVA_OPTS=-Xmx2g", e);
+        } catch (LinkageError e) {
+            return fatal(commandLine, "a library is missing or does not fit: " + e, e);
+        } catch (StackOverflowError e) {
+            return fatal(commandLine, "the input nests too deeply", e);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing; strait --help lists them");
+    }
+
+    /** Whether stack traces are wanted. */
+    static boolean debugging(CommandLine commandLine) {
+        Object root = commandLine.getCommandSpec().root().userObject();
+        return System.getenv("STRAIT_DEBUG") != null || root instanceof Strait s && s.debug;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static int fatal(CommandLine commandLine, String message, Error error) {
+        PrintWriter err = commandLine.getErr();
+        err.println("strait: " + message);
+        if (debugging(commandLine)) {
+            error.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.FAILED;
+    }
+
+    /** What {@code --version} prints. */
+    static final class VersionLines implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Versions.line()};
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.strait.demos;
+
+import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.run.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that every training command takes. Those that are settings land in the outermost
+ * record of the configuration, under {@code seed}, {@code steps}, {@code device} and {@code
+ * threads}; numbers may be written {@code 1e6}.
+ */
+final class TrainingOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of everything that is random; the same seed gives the same run.")
+    private String seed;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Environment steps to train for, such as 50000 or 1e6.")
+    private String steps;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "auto, cpu, or a graphics card such as gpu:0.")
+    private String device;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of the engine; one is fastest for small networks.")
+    private String threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Folder of this run; by default the next free one in runs/.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FOLDER",
+            description =
+                    "Continue the run in this folder from its checkpoint, as if it had never"
+                            + " stopped. Takes only --steps, --device and --quiet beside it.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "YAML on top of the preset; the config.yaml of another run serves.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "One setting on top of the rest, such as ppo.learningRate=1e-3 or"
+                            + " hidden=[64,64]. May be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--quiet", description = "No progress; errors and results only.")
+    private boolean quiet;
+
+    /** The run to continue, where one is named. */
+    Optional<RunFolder> resumed() {
+        if (resume.isPresent()) {
+            refuseBesideResume("--seed", seed != null);
+            refuseBesideResume("--threads", threads != null);
+            refuseBesideResume("--out", out.isPresent());
+            refuseBesideResume("--config", config.isPresent());
+            refuseBesideResume("--set", !settings.isEmpty());
+        }
+        return resume.map(RunFolder::open);
+    }
+
+    /**
+     * What was asked, on top of a preset: the run's own configuration or {@code --config}, then the
+     * options, then each {@code --set}.
+     */
+    <T extends Record> T configure(T preset) {
+        Configuration<T> configuration = Configuration.startingFrom(preset);
+        Optional<Path> file = resumed().map(RunFolder::configuration).or(() -> config);
+        if (file.isPresent()) {
+            configuration = configuration.withFile(file.get());
+        }
+        configuration = with(configuration, "seed", seed);
+        configuration = with(configuration, "steps", steps);
+        configuration = with(configuration, "device", device);
+        configuration = with(configuration, "threads", threads);
+        return configuration.withSettings(settings).value();
+    }
+
+    /**
+     * A key's value in {@code --config} or in the resumed run: what chooses the preset, such as the
+     * algorithm, has to be known before the rest can be read.
+     */
+    Optional<String> peek(String key) {
+        return resumed()
+                .map(RunFolder::configuration)
+                .or(() -> config)
+                .flatMap(file -> Configuration.peek(file, key));
+    }
+
+    /**
+     * The folder of a new run.
+     *
+     * @param stem begins its name where {@code --out} gives none
+     * @param command the arguments, noted in the configuration's first lines
+     */
+    RunFolder create(String stem, String command, Record configuration) {
+        String text = ConfigurationHeader.of(command) + Configuration.yaml(configuration);
+        return out.map(folder -> RunFolder.create(folder, text))
+                .orElseGet(() -> RunFolder.createNumbered(Path.of("runs"), stem, text));
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    private static <T extends Record> Configuration<T> with(
+            Configuration<T> configuration, String key, String value) {
+        return value == null ? configuration : configuration.withOption("--" + key, key, value);
+    }
+
+    private static void refuseBesideResume(String option, boolean given) {
+        if (given) {
+            throw new IllegalArgumentException(
+                    "--resume continues with the run's own settings; leave out " + option);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The command line: reads arguments, runs what they name, prints. Every error is one line on
+ * standard error and an exit code; what a program wants goes to standard output, all else to
+ * standard error.
+ *
+ * <p>Reading order: {@link dev.strait.demos.Strait} (the commands), {@code OneLineErrors} and
+ * {@code ExitCode}, {@code TrainingOptions} (what every training command takes), {@code
+ * Interruption}, {@code ProgressBar}; then a command, such as {@code InspectCommand} with {@code
+ * Inspection} and {@code WorldFit}.
+ *
+ * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
+ * checks; the settings of the algorithms are not options but keys of one configuration ({@link
+ * dev.strait.demos.configuration}), so that they exist once, in their records.
+ *
+ * <p>Details:
+ *
+ * <ul>
+ *   <li>An {@link java.lang.IllegalArgumentException} is the user's to mend (exit code 2), all else
+ *       a failure (1).
+ *   <li>An interrupted run ends through {@link java.lang.Runtime#halt} in a shutdown hook, the only
+ *       way to choose the exit code once the virtual machine is ending.
+ *   <li>The launcher tells whether standard error is a terminal ({@code -Dstrait.terminal}); Java
+ *       17 alone only knows of input and output together.
+ * </ul>
+ */
+package dev.strait.demos;

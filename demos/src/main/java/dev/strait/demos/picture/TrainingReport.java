@@ -1,0 +1,154 @@
+package dev.strait.demos.picture;
+
+import dev.strait.demos.picture.LinePlot.Level;
+import dev.strait.demos.run.MetricsTable;
+import dev.strait.demos.run.ReturnStatistics;
+import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.run.Summary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The report of a training run: how it came out, how it went, what was asked. */
+public final class TrainingReport {
+
+    private final RunFolder folder;
+    private final Summary summary;
+
+    private TrainingReport(RunFolder folder, Summary summary) {
+        this.folder = folder;
+        this.summary = summary;
+    }
+
+    /** Writes report.html from what is in the folder: metrics, configuration, and a film. */
+    public static void write(RunFolder folder, Summary summary) {
+        new TrainingReport(folder, summary).page().write(folder.report());
+    }
+
+    private ReportPage page() {
+        ReportPage page = ReportPage.titled(title(), subtitle());
+        verdict().ifPresent(page::verdict);
+        page.split(this::returns, this::film);
+        List<LinePlot> plots = plots(MetricsTable.read(folder.metrics()));
+        if (!plots.isEmpty()) {
+            page.heading("How it went").plots(plots);
+        }
+        return page.folded("What was asked (config.yaml)", configuration())
+                .folded("Versions", versions());
+    }
+
+    private String title() {
+        return summary.algorithm().toUpperCase(Locale.ROOT) + " on " + summary.environment();
+    }
+
+    private String subtitle() {
+        return String.format(
+                Locale.ROOT,
+                "%,d environment steps in %.1f s of training on %s, seed %s",
+                summary.environmentSteps(),
+                summary.trainSeconds(),
+                summary.device(),
+                summary.seed());
+    }
+
+    private Optional<String> verdict() {
+        OptionalDouble score = score(summary.policyReturn());
+        if (score.isEmpty()) {
+            return Optional.empty();
+        }
+        String reached =
+                String.format(
+                        Locale.ROOT,
+                        "The policy goes %.0f %% of the way from random actions to the expert.",
+                        100 * score.getAsDouble());
+        String bottleneck =
+                summary.constraintSatisfied()
+                        .map(
+                                kept ->
+                                        kept
+                                                ? " The bottleneck's constraint holds at the end."
+                                                : " The bottleneck's constraint does not hold at the end: β is"
+                                                        + " still on its way.")
+                        .orElse("");
+        return Optional.of(reached + bottleneck);
+    }
+
+    private void returns(ReportPage page) {
+        page.heading("Returns").table(List.of("", "mean", "std", "episodes", "score"), rows());
+        page.paragraph(
+                "Undiscounted, by the world's own rewards. The score is 0 for random actions and 1"
+                        + " for the expert.");
+    }
+
+    private void film(ReportPage page) {
+        if (Files.exists(folder.film())) {
+            page.heading("The policy").picture(folder.film(), "What the trained policy does.");
+        }
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("policy", summary.policyReturn()));
+        summary.expertReturn().ifPresent(expert -> rows.add(row("expert", expert)));
+        summary.randomReturn().ifPresent(random -> rows.add(row("random", random)));
+        return rows;
+    }
+
+    private List<String> row(String who, ReturnStatistics returns) {
+        OptionalDouble score = score(returns);
+        return List.of(
+                who,
+                number(returns.mean(), 1),
+                number(returns.std(), 1),
+                Integer.toString(returns.episodes()),
+                score.isPresent() ? number(score.getAsDouble(), 3) : "-");
+    }
+
+    /** 0 for random actions, 1 for the expert. */
+    private OptionalDouble score(ReturnStatistics returns) {
+        if (summary.expertReturn().isEmpty() || summary.randomReturn().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double random = summary.randomReturn().get().mean();
+        double expert = summary.expertReturn().get().mean();
+        return expert == random
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((returns.mean() - random) / (expert - random));
+    }
+
+    private List<LinePlot> plots(MetricsTable metrics) {
+        List<Level> levels = new ArrayList<>();
+        summary.expertReturn().ifPresent(e -> levels.add(new Level("expert", e.mean())));
+        summary.randomReturn().ifPresent(r -> levels.add(new Level("random", r.mean())));
+        List<LinePlot> plots = new ArrayList<>();
+        TrainingCharts.RETURN.plot(metrics, levels).ifPresent(plots::add);
+        for (TrainingCharts chart : TrainingCharts.OTHERS) {
+            chart.plot(metrics, List.of()).ifPresent(plots::add);
+        }
+        return plots;
+    }
+
+    private String configuration() {
+        try {
+            return Files.readString(folder.configuration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String versions() {
+        return summary.versions().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+}

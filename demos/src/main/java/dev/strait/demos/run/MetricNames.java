@@ -1,0 +1,73 @@
+package dev.strait.demos.run;
+
+/** The columns of metrics.csv that a report knows how to draw; a run may write others beside. */
+public final class MetricNames {
+
+    /** Mean undiscounted return of the episodes that ended in the round's rollout. */
+    public static final String ROLLOUT_RETURN = "rollout/return";
+
+    /** Mean return of a deterministic evaluation, in the rounds that have one. */
+    public static final String EVALUATION_RETURN = "evaluation/return";
+
+    /** Standard deviation of that evaluation's returns. */
+    public static final String EVALUATION_STD = "evaluation/std";
+
+    /** Mean learned reward of a step. */
+    public static final String REWARD = "rollout/reward";
+
+    /** KL to the prior in nats, on expert samples. */
+    public static final String KL_EXPERT = "bottleneck/kl_expert";
+
+    /** KL to the prior in nats, on the agent's samples. */
+    public static final String KL_AGENT = "bottleneck/kl_agent";
+
+    /** The mean KL that is held at I_c, in nats. */
+    public static final String RATE = "bottleneck/rate";
+
+    /** I_c, the information that the bottleneck may pass, in nats. */
+    public static final String INFORMATION_LIMIT = "bottleneck/limit";
+
+    /** The multiplier β. */
+    public static final String BETA = "bottleneck/beta";
+
+    /** Share of expert samples that the discriminator tells right. */
+    public static final String ACCURACY_EXPERT = "discriminator/accuracy_expert";
+
+    /** Share of the agent's samples that it tells right. */
+    public static final String ACCURACY_AGENT = "discriminator/accuracy_agent";
+
+    /** The highest accuracy that I_c allows. */
+    public static final String ACCURACY_CAP = "discriminator/accuracy_cap";
+
+    /** The discriminator's loss without the bottleneck's and the regulariser's terms. */
+    public static final String DISCRIMINATOR_LOSS = "discriminator/loss";
+
+    /** PPO's loss: clipped surrogate, value and entropy terms together. */
+    public static final String PPO_LOSS = "ppo/loss";
+
+    /** Mean entropy of the policy, in nats. */
+    public static final String ENTROPY = "ppo/entropy";
+
+    /** Mean KL between the policies before and after the update. */
+    public static final String POLICY_KL = "ppo/kl";
+
+    /** Share of samples whose probability ratio was clipped. */
+    public static final String CLIP_FRACTION = "ppo/clip_fraction";
+
+    /** Share of the returns' variance that the value function explains. */
+    public static final String EXPLAINED_VARIANCE = "ppo/explained_variance";
+
+    /** Behaviour cloning's loss on the samples it trains on. */
+    public static final String CLONING_LOSS = "bc/loss";
+
+    /** Share of held-out actions that the cloned policy chooses, too. */
+    public static final String CLONING_ACCURACY = "bc/accuracy";
+
+    /** Its loss on held-out episodes. */
+    public static final String CLONING_VALIDATION_LOSS = "bc/held_out_loss";
+
+    /** Seconds of training so far. */
+    public static final String SECONDS = "time/train_seconds";
+
+    private MetricNames() {}
+}

@@ -1,0 +1,165 @@
+package dev.strait.demos.run;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run:
+ *
+ * <pre>
+ * config.yaml                     what was asked
+ * metrics.csv, events.out.…       one row a round
+ * checkpoint/                     the latest complete state
+ * policy.safetensors, policy.json what a user takes away
+ * policy.gif, report.html         what it looks like
+ * summary.json                    the figures, for programs
+ * </pre>
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+
+    private static final int ATTEMPTS = 100;
+
+    /**
+     * Makes a new folder that holds its configuration from the first moment on.
+     *
+     * @param path must not exist, or be an empty folder
+     * @param configuration the text of config.yaml
+     * @throws IllegalArgumentException if the folder holds something or cannot be made
+     */
+    public static RunFolder create(Path path, String configuration) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path temporary = AtomicFile.temporary(absolute);
+        try {
+            refuseExisting(path);
+            Files.createDirectories(absolute.getParent());
+            Files.createDirectories(temporary);
+            AtomicFile.write(temporary.resolve("config.yaml"), configuration);
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
+            return new RunFolder(path);
+        } catch (AccessDeniedException e) {
+            throw new IllegalArgumentException(
+                    "cannot make " + path + ": permission denied; choose another --out", e);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(
+                    "cannot make " + path + ": " + e.getMessage() + " is not a folder", e);
+        } catch (IOException e) {
+            throw AtomicFile.failure("make", path, e);
+        }
+    }
+
+    /**
+     * Makes {@code parent/stem-001}, or the next number that is unused.
+     *
+     * @throws IllegalArgumentException if it cannot be made
+     */
+    public static RunFolder createNumbered(Path parent, String stem, String configuration) {
+        for (int attempt = 0; ; attempt++) {
+            Path path = parent.resolve("%s-%03d".formatted(stem, highest(parent, stem) + 1));
+            try {
+                return create(path, configuration);
+            } catch (IllegalArgumentException e) {
+                // Another run may have taken the number in between.
+                if (attempt == ATTEMPTS || !Files.isDirectory(path)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Opens the folder of an earlier run.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static RunFolder open(Path path) {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.isDirectory(path)) {
+            throw new IllegalArgumentException("no run folder " + path);
+        } else if (!Files.isReadable(folder.configuration())) {
+            throw new IllegalArgumentException(path + " is not a run folder: no config.yaml in it");
+        }
+        return folder;
+    }
+
+    /** config.yaml. */
+    public Path configuration() {
+        return path.resolve("config.yaml");
+    }
+
+    /** metrics.csv. */
+    public Path metrics() {
+        return path.resolve("metrics.csv");
+    }
+
+    /** The folder of the latest complete state; absent before the first. */
+    public Path checkpoint() {
+        return path.resolve("checkpoint");
+    }
+
+    /** The policy's parameters. */
+    public Path policy() {
+        return path.resolve("policy.safetensors");
+    }
+
+    /** What the parameters belong to: networks, spaces, normalisers. */
+    public Path policyDescription() {
+        return path.resolve("policy.json");
+    }
+
+    /** A film of the policy. */
+    public Path film() {
+        return path.resolve("policy.gif");
+    }
+
+    /** The page to look at. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** The figures, for programs. */
+    public Path summary() {
+        return path.resolve("summary.json");
+    }
+
+    private static void refuseExisting(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> content = Files.list(path)) {
+                if (content.findAny().isEmpty()) {
+                    return;
+                }
+            }
+            throw new IllegalArgumentException(
+                    path + " exists already; choose another --out, or continue it with --resume");
+        } else if (Files.exists(path)) {
+            throw new IllegalArgumentException(path + " is a file; --out names a folder");
+        }
+    }
+
+    private static int highest(Path parent, String stem) {
+        Pattern numbered = Pattern.compile(Pattern.quote(stem) + "-(\\d{3,9})");
+        if (!Files.isDirectory(parent)) {
+            return 0;
+        }
+        try (Stream<Path> runs = Files.list(parent)) {
+            return runs.map(run -> numbered.matcher(run.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(match -> Integer.parseInt(match.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (FileSystemException e) {
+            throw new IllegalArgumentException("cannot read the folder " + parent, e);
+        } catch (IOException e) {
+            throw AtomicFile.failure("read", parent, e);
+        }
+    }
+}
