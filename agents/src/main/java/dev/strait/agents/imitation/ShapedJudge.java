@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
+import dev.strait.core.tensor.Constants;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
 
@@ -84,7 +85,7 @@ record ShapedJudge(
     }
 
     private NDArray shaped(NDArray g, NDArray here, NDArray next, NDArray continues) {
-        return g.add(next.mul(continues).mul((float) discount)).sub(here);
+        return g.add(Constants.times(next.mul(continues), discount)).sub(here);
     }
 
     @Override

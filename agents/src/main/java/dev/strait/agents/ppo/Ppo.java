@@ -11,6 +11,7 @@ import dev.strait.core.distribution.Distribution;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.tensor.Constants;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.normalise.RewardNormaliser;
@@ -166,16 +167,18 @@ public final class Ppo implements AutoCloseable {
                                 returns,
                                 settings.valueClip().getAsDouble())
                         : Surrogate.valueLoss(values, returns);
-        NDArray loss = policyLoss.add(valueLoss.mul((float) settings.valueWeight()));
+        NDArray loss = policyLoss.add(Constants.times(valueLoss, settings.valueWeight()));
         return settings.entropyWeight() == 0
                 ? loss
-                : loss.sub(distribution.entropy().mean().mul((float) settings.entropyWeight()));
+                : loss.sub(
+                        Constants.times(distribution.entropy().mean(), settings.entropyWeight()));
     }
 
     /** To mean 0 and deviation 1. */
     private static NDArray standardised(NDArray advantages) {
         NDArray centred = advantages.sub(advantages.mean());
-        NDArray deviation = centred.square().sum().div((float) (advantages.size() - 1)).sqrt();
+        NDArray deviation =
+                Constants.times(centred.square().sum(), 1.0 / (advantages.size() - 1)).sqrt();
         return centred.div(deviation.add(1e-8f));
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.agents.ppo;
 
 import ai.djl.ndarray.NDArray;
+import dev.strait.core.tensor.Constants;
 
 /** The terms of PPO's loss as functions of a minibatch. */
 final class Surrogate {
@@ -27,7 +28,7 @@ final class Surrogate {
 
     /** ½ E[(V − R)²]. */
     static NDArray valueLoss(NDArray values, NDArray returns) {
-        return values.sub(returns).square().mean().mul(0.5f);
+        return Constants.times(values.sub(returns).square().mean(), 0.5);
     }
 
     /** ½ E[max((V − R)², (V_old + clip(V − V_old, ±c) − R)²)], of OpenAI baselines. */
@@ -35,6 +36,6 @@ final class Surrogate {
             NDArray values, NDArray oldValues, NDArray returns, double clip) {
         NDArray moved = values.sub(oldValues).clip((float) -clip, (float) clip);
         NDArray held = oldValues.add(moved).sub(returns).square();
-        return values.sub(returns).square().maximum(held).mean().mul(0.5f);
+        return Constants.times(values.sub(returns).square().maximum(held).mean(), 0.5);
     }
 }

@@ -1,0 +1,68 @@
+package dev.strait.agents.ppo;
+
+import dev.strait.agents.policy.PolicySettings;
+import dev.strait.core.network.Activation;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What works out of the box, one row a world; the README's results table measures these rows. */
+public final class PpoPresets {
+
+    private PpoPresets() {}
+
+    /** The plan for a world, or a middle way where the world is not known. */
+    public static PpoPlan of(String environment) {
+        return switch (environment) {
+            case "CartPole-v1", "strait/CartPoleFixed-v1" ->
+                    row(false, 0, 16, 64, 20, 128, 0.99, 0.95, 0.3, 3e-3, 20_480, 2);
+            case "Pendulum-v1" -> row(false, 0, 16, 128, 20, 256, 0.95, 0.98, 0.3, 1e-3, 61_440, 2);
+            case "Acrobot-v1", "strait/AcrobotFixed-v1" ->
+                    row(true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 1e-3, 102_400, 4);
+            case "MountainCar-v0", "strait/MountainCarFixed-v0" ->
+                    row(true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 204_800, 4);
+            case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
+                    row(true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
+            default -> row(true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
+        };
+    }
+
+    private static PpoPlan row(
+            boolean normaliseObservations,
+            double initialLogStd,
+            int worlds,
+            int stepsPerRound,
+            int epochs,
+            int minibatch,
+            double discount,
+            double lambda,
+            double clipRatio,
+            double learningRate,
+            long steps,
+            int evaluateEvery) {
+        List<Integer> hidden = List.of(64, 64);
+        return new PpoPlan(
+                new PolicySettings(
+                        hidden, Activation.TANH, initialLogStd, false, normaliseObservations),
+                new PpoSettings(
+                        worlds,
+                        stepsPerRound,
+                        epochs,
+                        minibatch,
+                        discount,
+                        lambda,
+                        clipRatio,
+                        OptionalDouble.empty(),
+                        0,
+                        0.5,
+                        0.5,
+                        OptionalDouble.empty(),
+                        learningRate,
+                        true,
+                        true,
+                        true,
+                        hidden,
+                        Activation.TANH),
+                steps,
+                evaluateEvery);
+    }
+}
