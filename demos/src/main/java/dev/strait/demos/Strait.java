@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InspectCommand.class,
             ConvertCommand.class,
+            RecordCommand.class,
+            EvaluateCommand.class,
             ListCommand.class,
             CompletionCommand.class,
         },
