@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             RecordCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             ListCommand.class,
             CompletionCommand.class,
         },
