@@ -75,7 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DemonstrationFormat to = DemonstrationFormat.named(target.orElseGet(this::byName));
+        DemonstrationFormat to = DemonstrationFormat.named(target.orElseGet(() -> formatOf(out)));
         EpisodeSelection selection = EpisodeSelection.parse(episodes);
         Demonstrations recorded = InspectCommand.read(in, format).episodes(selection);
         DemonstrationFile.write(out, recorded, to, describe(recorded));
@@ -87,7 +87,8 @@ final class ConvertCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String byName() {
+    /** The format that a name asks for. */
+    static String formatOf(Path out) {
         return out.toString().endsWith(".npz") ? "imitation-npz" : "minari";
     }
 

@@ -1,0 +1,167 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.demos.play.Actor;
+import dev.strait.demos.play.LoadedPolicy;
+import dev.strait.demos.play.Played;
+import dev.strait.demos.play.PlayedFilm;
+import dev.strait.demos.play.Playing;
+import dev.strait.demos.run.JsonText;
+import dev.strait.demos.run.Versions;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code strait evaluate}: how well a saved policy does. */
+@Command(
+        name = "evaluate",
+        description = "Play a saved policy, or random actions, and tell returns and lengths.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait evaluate --policy runs/vail-001",
+            "  strait evaluate --policy runs/vail-001 --random --json",
+            "  strait evaluate --policy runs/vail-001 --episodes 1 --gif film.gif",
+            "  strait evaluate --random --env Pendulum-v1",
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FOLDER",
+            description = "A run folder, or any other with policy.json and policy.safetensors.")
+    private Optional<Path> policy = Optional.empty();
+
+    @Option(
+            names = "--random",
+            description = "Play uniformly random actions, too, or alone with --env ID.")
+    private boolean random;
+
+    @Option(
+            names = "--gif",
+            paramLabel = "FILE",
+            description = "Film the first episode; must not exist.")
+    private Optional<Path> gif = Optional.empty();
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Mixin private PlayOptions options;
+
+    @Spec private CommandSpec spec;
+
+    /** What {@code --json} prints; figures of what was not played are {@code null}. */
+    private record Result(
+            String command,
+            Optional<String> policy,
+            String environment,
+            long seed,
+            boolean stochastic,
+            Optional<String> device,
+            Optional<Played.Figures> policyReturn,
+            Optional<Played.Figures> policyLength,
+            Optional<Played.Figures> randomReturn,
+            Optional<Played.Figures> randomLength,
+            Map<String, String> versions) {}
+
+    @Override
+    public Integer call() {
+        options.episodes();
+        options.seed();
+        gif.ifPresent(PlayOptions::requireFree);
+        if (policy.isEmpty() && !random) {
+            throw new IllegalArgumentException("what is to be played? add --policy or --random");
+        }
+        if (policy.isEmpty()) {
+            EnvironmentSpec world = Environments.spec(worldOfRandom());
+            gif.ifPresent(file -> PlayedFilm.shoot(file, world, randomActor(world), seed()));
+            tell(world, Optional.empty(), Optional.empty());
+            return ExitCode.DONE;
+        }
+        Device device = options.device();
+        try (LoadedPolicy loaded = LoadedPolicy.of(policy.get(), options.environment(), device)) {
+            Played played = play(loaded.world(), options.actor(loaded.policy()));
+            gif.ifPresent(
+                    file ->
+                            PlayedFilm.shoot(
+                                    file, loaded.world(), options.actor(loaded.policy()), seed()));
+            tell(loaded.world(), Optional.of(device), Optional.of(played));
+        }
+        return ExitCode.DONE;
+    }
+
+    private String worldOfRandom() {
+        return options.environment()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "--random without --policy needs a world: add --env ID"));
+    }
+
+    private long seed() {
+        return options.seed();
+    }
+
+    private Actor randomActor(EnvironmentSpec world) {
+        return Actor.random(
+                world.factory().get().actionSpace(), new Seeds(seed()).stream("random actions"));
+    }
+
+    private Played play(EnvironmentSpec world, Actor actor) {
+        Played played = new Played();
+        Playing.play(world, actor, options.episodes(), seed(), played::add);
+        return played;
+    }
+
+    private void tell(EnvironmentSpec world, Optional<Device> device, Optional<Played> ofPolicy) {
+        Optional<Played> ofRandom =
+                random ? Optional.of(play(world, randomActor(world))) : Optional.empty();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json
+                        ? JsonText.of(result(world, device, ofPolicy, ofRandom))
+                        : table(ofPolicy, ofRandom).toString());
+        out.flush();
+        gif.ifPresent(
+                file -> {
+                    spec.commandLine().getErr().println("film: " + file);
+                    spec.commandLine().getErr().flush();
+                });
+    }
+
+    private Result result(
+            EnvironmentSpec world,
+            Optional<Device> device,
+            Optional<Played> ofPolicy,
+            Optional<Played> ofRandom) {
+        return new Result(
+                "evaluate",
+                policy.map(Path::toString),
+                world.id(),
+                seed(),
+                options.stochastic(),
+                device.map(PlayOptions::name),
+                ofPolicy.map(Played::returns),
+                ofPolicy.map(Played::lengths),
+                ofRandom.map(Played::returns),
+                ofRandom.map(Played::lengths),
+                Versions.all());
+    }
+
+    private static TextTable table(Optional<Played> ofPolicy, Optional<Played> ofRandom) {
+        TextTable table = PlayedTable.header();
+        ofPolicy.ifPresent(p -> PlayedTable.row(table, "policy", p.returns(), p.lengths()));
+        ofRandom.ifPresent(p -> PlayedTable.row(table, "random", p.returns(), p.lengths()));
+        return table;
+    }
+}

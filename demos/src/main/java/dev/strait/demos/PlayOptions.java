@@ -1,0 +1,96 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.agents.policy.Policy;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.demos.play.Actor;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that plays episodes. */
+final class PlayOptions {
+
+    private static final int MOST_EPISODES = 1_000_000;
+
+    @Option(
+            names = "--env",
+            paramLabel = "ID",
+            description = "The world to act in; by default the one that the policy was made in.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Episodes to play. Default: ${DEFAULT-VALUE}.")
+    private int episodes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Episode i starts from seed + i. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--stochastic",
+            description = "Draw actions from the policy; by default it takes the most probable.")
+    private boolean stochastic;
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "auto",
+            description = "auto, cpu, or a graphics card such as gpu:0. Default: ${DEFAULT-VALUE}.")
+    private String device;
+
+    Optional<String> environment() {
+        return environment;
+    }
+
+    int episodes() {
+        if (!(episodes >= 1 && episodes <= MOST_EPISODES)) {
+            throw new IllegalArgumentException(
+                    "--episodes must be in [1, %s], but was %s".formatted(MOST_EPISODES, episodes));
+        }
+        return episodes;
+    }
+
+    long seed() {
+        if (seed < 0) {
+            throw new IllegalArgumentException("--seed must not be negative, but was " + seed);
+        }
+        return seed;
+    }
+
+    boolean stochastic() {
+        return stochastic;
+    }
+
+    Device device() {
+        return TensorEngine.device(device);
+    }
+
+    /** The device in the words of the option. */
+    static String name(Device device) {
+        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    }
+
+    /** The policy, acting as asked; a new one has its random stream at the start. */
+    Actor actor(Policy policy) {
+        return stochastic
+                ? Actor.sampled(policy, new Seeds(seed()).stream("actions"))
+                : Actor.mostProbable(policy);
+    }
+
+    /** Refuses to write over anything. */
+    static void requireFree(Path path) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException(path + " is there already: choose another name");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.strait.demos.benchmark;
+
+import ai.djl.Device;
+import dev.strait.envs.SteppingBenchmark;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What can be measured. */
+public enum Benchmark {
+    /** Steps a second of the five classic worlds, 1,024 at a time; needs no engine. */
+    STEPPING {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return Stream.of(
+                            "CartPole-v1",
+                            "Pendulum-v1",
+                            "Acrobot-v1",
+                            "MountainCar-v0",
+                            "MountainCarContinuous-v0")
+                    .map(id -> SteppingBenchmark.run(id, WORLDS, threads, seconds))
+                    .map(
+                            rate ->
+                                    new Measurement(
+                                            "stepping " + rate.id() + ", 1,024 worlds",
+                                            rate.stepsPerSecond() / 1e6,
+                                            "million steps/s"))
+                    .toList();
+        }
+    },
+    /** The engine's matrix product, which bounds all dense work. */
+    GEMM {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return List.of(MatrixProduct.measure(device, seconds));
+        }
+    },
+    /** Minibatch steps of PPO. */
+    PPO {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return List.of(
+                    PpoUpdate.measure(device, 64, seconds),
+                    PpoUpdate.measure(device, 256, seconds));
+        }
+    },
+    /** One update of a discriminator behind the bottleneck. */
+    VDB {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return List.of(BottleneckUpdate.measure(device, seconds));
+        }
+    },
+    /** What a policy costs at each step of a rollout. */
+    FORWARD {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return List.of(RolloutForward.measure(device, seconds));
+        }
+    };
+
+    private static final int WORLDS = 1024;
+
+    /**
+     * Measures.
+     *
+     * @param device of the engine
+     * @param threads of the worlds, where they are dear; the engine's are set beforehand
+     * @param seconds of one figure, warm-up included
+     */
+    public abstract List<Measurement> run(Device device, int threads, double seconds);
+
+    /** Whether it computes with tensors. */
+    public boolean needsEngine() {
+        return this != STEPPING;
+    }
+
+    /** The name, as the command takes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

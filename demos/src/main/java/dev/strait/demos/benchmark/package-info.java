@@ -1,0 +1,24 @@
+/**
+ * How fast this machine does what a training spends its time on: steps of worlds, forward passes,
+ * updates, and the matrix product that all dense work is to be compared with in the same run.
+ *
+ * <p>Reading order: {@link dev.strait.demos.benchmark.Benchmark}, {@link
+ * dev.strait.demos.benchmark.Measurement}, {@code Stopwatch}; then {@code MatrixProduct}, {@code
+ * PpoUpdate}, {@code BottleneckUpdate}, {@code RolloutForward}.
+ *
+ * <p>Papers: Schulman et al. 2017 (PPO), Peng et al. 2019 (the size of the discriminator).
+ *
+ * <p>The decision weighed: JMH gives each figure a virtual machine of its own and takes minutes.
+ * These figures are milliseconds of native code or millions of steps, where warm-up and a median of
+ * five runs decide, and they are wanted together within half a minute.
+ *
+ * <p>Details:
+ *
+ * <ul>
+ *   <li>A third of the time warms up; the rest is five runs, of which the median counts.
+ *   <li>The updates are the library's own, through its public doors, on inputs that never change.
+ *   <li>PPO's figure is a round's time over its minibatches, advantages and shuffling included.
+ *   <li>On a GPU each run ends with reading a result back, which waits for all that came before.
+ * </ul>
+ */
+package dev.strait.demos.benchmark;

@@ -1,0 +1,69 @@
+package dev.strait.demos.play;
+
+import ai.djl.Device;
+import dev.strait.agents.policy.DensePolicy;
+import dev.strait.agents.policy.Policy;
+import dev.strait.agents.policy.PolicyFile;
+import dev.strait.envs.Box;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import dev.strait.envs.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A policy from a run folder, with the world that it is to act in.
+ *
+ * @param policy closed with this
+ * @param world that it fits
+ */
+public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements AutoCloseable {
+
+    /**
+     * Reads a policy and finds its world.
+     *
+     * @param path a folder that holds policy.json and policy.safetensors, or one of the two files
+     * @param environment id of a world other than the policy's own
+     * @throws IllegalArgumentException where there is none, or the world has other observations or
+     *     actions
+     */
+    public static LoadedPolicy of(Path path, Optional<String> environment, Device device) {
+        try {
+            String id = environment.orElse(DensePolicy.load(path).environment());
+            EnvironmentSpec world = Environments.spec(id);
+            Policy policy = PolicyFile.load(path, device);
+            try {
+                requireFit(policy, world);
+            } catch (IllegalArgumentException unfit) {
+                policy.close();
+                throw unfit;
+            }
+            return new LoadedPolicy(policy, world);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("cannot read the policy %s: %s".formatted(path, e), e));
+        }
+    }
+
+    private static void requireFit(Policy policy, EnvironmentSpec spec) {
+        World world = spec.factory().get();
+        Box seen = policy.observationSpace();
+        if (seen.size() != world.observationSpace().size()) {
+            throw new IllegalArgumentException(
+                    "the policy sees (%s) numbers, but %s shows (%s)"
+                            .formatted(seen.size(), spec.id(), world.observationSpace().size()));
+        }
+        if (!policy.actionSpace().equals(world.actionSpace())) {
+            throw new IllegalArgumentException(
+                    "the policy acts in %s, but %s takes %s"
+                            .formatted(policy.actionSpace(), spec.id(), world.actionSpace()));
+        }
+    }
+
+    @Override
+    public void close() {
+        policy.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.strait.demos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchCommandTest {
+
+    @Test
+    void shouldMeasureEverythingInOneDocument() throws IOException {
+        CommandRun run = CommandRun.of("bench", "--json", "--seconds", "0.02", "--device", "cpu");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode told = JsonMapper.builder().build().readTree(run.out());
+        assertEquals("cpu", told.get("device").asText());
+        assertEquals(1, told.get("threads").asInt());
+        // Five worlds, the matrix product, two sizes of minibatch, the bottleneck, acting.
+        assertEquals(10, told.get("measurements").size());
+        for (JsonNode measurement : told.get("measurements")) {
+            assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
+            assertTrue(measurement.get("unit").asText().length() >= 2, measurement::toString);
+        }
+    }
+
+    @Test
+    void shouldMeasureOnlyWhatIsNamedInAFixedOrder() {
+        CommandRun run =
+                CommandRun.of("bench", "forward", "gemm", "--seconds", "0.02", "--device", "cpu");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        String[] lines = run.out().split("\\R");
+        assertEquals(3, lines.length, run.out());
+        assertTrue(lines[0].startsWith("matrix product, 512 × 512 float32 "), lines[0]);
+        assertTrue(lines[0].endsWith("GFLOP/s"), lines[0]);
+        assertTrue(lines[1].startsWith("acting in 8 worlds"), lines[1]);
+        assertEquals("on cpu, engine threads 1; medians of five runs", lines[2]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--seconds 0 | --seconds must be in (0, 3600], but was 0.0",
+                "--seconds NaN | --seconds must be in (0, 3600], but was NaN",
+                "--threads 0 | threads must be at least 1, but was 0",
+                "--device gpu:77 | there is no device gpu:77",
+                "everything | unexpected 'everything'; see strait bench --help",
+            })
+    void shouldRefuseInOneLine(String options, String reason) {
+        CommandRun run = CommandRun.of(("bench " + options).split(" "));
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains(reason), run.err());
+        assertEquals(1, run.err().strip().lines().count(), run.err());
+    }
+}
