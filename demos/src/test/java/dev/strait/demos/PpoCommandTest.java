@@ -60,8 +60,9 @@ class PpoCommandTest {
     }
 
     @Test
-    void shouldTrainInAWorldWithoutAThreshold() {
-        CommandRun run = ppo("--env=strait/CartPoleFixed-v1", "--steps=1024", "--set=ppo.epochs=1");
+    void shouldTrainInAWorldWithoutAThresholdOrPreset() {
+        CommandRun run =
+                ppo("--env=strait/ProbeContinuousAction-v0", "--steps=1024", "--set=ppo.epochs=1");
 
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertFalse(run.out().contains("reached"), run.out());
