@@ -46,6 +46,7 @@ class BadTrainingArgumentsTest {
                 "imitate --algorithm=vial | no algorithm is called 'vial'; did you mean 'vail'?",
                 "imitate --algorithm=deep-q | known: bc, gail, airl, vail, vairl",
                 "imitate --env=CartPole-v2 | did you mean 'CartPole-v1'?",
+                "imitate --env=strait/ProbeTruncation-v0 | come with Strait; name a file",
                 "imitate --demonstrations=@/no.npz | there is no such file",
                 "imitate --demonstrations=@/notes.txt | notes.txt",
                 "imitate --demonstrations=@/scripted.npz --format=mnist | mnist",

@@ -119,7 +119,7 @@ class ResumeTest {
     @Test
     @Tag("long")
     void shouldGoOnToTheBitWhenKilledAtAnyMoment() throws Exception {
-        String command = "imitate --algorithm=vail --steps=20480";
+        String command = "imitate --algorithm=vail --steps=10240";
         long begun = System.nanoTime();
         try (TrainingProcess training = start(command, "whole")) {
             assertEquals(ExitCode.DONE, training.exitCode(), training.text());
@@ -142,9 +142,6 @@ class ResumeTest {
                     millis,
                     Files.exists(run) ? "a run" : "no folder yet",
                     checkpoint ? "with a checkpoint" : "no checkpoint yet");
-            if (Files.exists(run.resolve("summary.json"))) {
-                continue;
-            }
             if (Files.exists(run)) {
                 requireEqualAfterResuming(command, out);
             }
