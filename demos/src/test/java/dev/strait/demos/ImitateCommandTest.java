@@ -45,6 +45,9 @@ class ImitateCommandTest {
                                 "imitate",
                                 "--quiet",
                                 "--device=cpu",
+                                // Rounds of 1,024 steps, whatever the presets say.
+                                "--set=ppo.worlds=16",
+                                "--set=ppo.stepsPerRound=64",
                                 "--demonstrations=" + demonstrations,
                                 "--out=" + folder.resolve(out)));
         arguments.addAll(List.of(more));
