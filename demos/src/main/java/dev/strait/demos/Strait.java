@@ -85,7 +85,9 @@ public final class Strait implements Runnable {
         } catch (OutOfMemoryError e) {
             return fatal(commandLine, "out of memory; try STRAIT_JAVA_OPTS=-Xmx2g", e);
         } catch (LinkageError e) {
-            return fatal(commandLine, "a library is missing or does not fit: " + e, e);
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            String line = reason.toString().lines().findFirst().orElseThrow();
+            return fatal(commandLine, "a library is missing or does not fit: " + line, e);
         } catch (StackOverflowError e) {
             return fatal(commandLine, "the input nests too deeply", e);
         }

@@ -139,6 +139,9 @@ class StraitTest {
         CommandRun unlinked = failing(new UnsatisfiedLinkError("no torch_cpu in path"));
         assertTrue(unlinked.err().startsWith("strait: a library is missing or does not fit: "));
         assertEquals(1, unlinked.err().lines().count());
+        CommandRun unstarted =
+                failing(new ExceptionInInitializerError(new IllegalStateException("no\nengine")));
+        assertTrue(unstarted.err().endsWith("IllegalStateException: no" + System.lineSeparator()));
         assertEquals(ExitCode.FAILED, unlinked.code());
     }
 
