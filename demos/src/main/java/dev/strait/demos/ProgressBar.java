@@ -26,6 +26,7 @@ final class ProgressBar implements AutoCloseable {
     private final Style style;
     private final LongSupplier nanoTime;
     private final String label;
+    private final String unit;
     private final long total;
     private final long firstSteps;
     private final long started;
@@ -38,12 +39,14 @@ final class ProgressBar implements AutoCloseable {
             Style style,
             LongSupplier nanoTime,
             String label,
+            String unit,
             long total,
             long firstSteps) {
         this.out = out;
         this.style = style;
         this.nanoTime = nanoTime;
         this.label = label;
+        this.unit = unit;
         this.total = total;
         this.firstSteps = firstSteps;
         this.started = nanoTime.getAsLong();
@@ -55,12 +58,14 @@ final class ProgressBar implements AutoCloseable {
      * On standard error.
      *
      * @param label what trains, such as {@code vail}
+     * @param unit what is counted, such as {@code steps}
      * @param total steps at which it is done
      * @param firstSteps steps that a resumed run has behind it
      */
-    static ProgressBar onStandardError(String label, long total, long firstSteps, boolean quiet) {
+    static ProgressBar onStandardError(
+            String label, String unit, long total, long firstSteps, boolean quiet) {
         Style style = quiet ? Style.NONE : terminal() ? Style.REDRAWN : Style.LINES;
-        return new ProgressBar(System.err, style, System::nanoTime, label, total, firstSteps);
+        return new ProgressBar(System.err, style, System::nanoTime, label, unit, total, firstSteps);
     }
 
     /** The launcher knows what standard error is; without it, a console is a fair sign. */
@@ -124,11 +129,12 @@ final class ProgressBar implements AutoCloseable {
                         : String.format(Locale.ROOT, ", return %.1f", meanReturn);
         return String.format(
                 Locale.ROOT,
-                "%s%s %3.0f %%, %,d steps, %,.0f/s%s%s",
+                "%s%s %3.0f %%, %,d %s, %,.0f/s%s%s",
                 label,
                 bar,
                 100 * share,
                 steps,
+                unit,
                 rate,
                 eta,
                 gained);

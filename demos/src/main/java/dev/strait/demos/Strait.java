@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Strait.VersionLines.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ImitateCommand.class,
+            PpoCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
             RecordCommand.class,
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  strait imitate --env CartPole-v1 --demonstrations expert.npz",
             "  strait inspect expert.npz",
             "  strait inspect expert.npz --env CartPole-v1 --replay",
             "  strait convert expert.npz expert-minari",

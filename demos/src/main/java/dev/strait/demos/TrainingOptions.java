@@ -70,6 +70,15 @@ final class TrainingOptions {
     @Option(names = "--quiet", description = "No progress; errors and results only.")
     private boolean quiet;
 
+    /**
+     * An option of one command that is a setting, too.
+     *
+     * @param option how messages name it, such as {@code --env}
+     * @param key its place in the configuration
+     * @param value as given; empty if it was left out
+     */
+    record Given(String option, String key, Optional<String> value) {}
+
     /** The run to continue, where one is named. */
     Optional<RunFolder> resumed() {
         if (resume.isPresent()) {
@@ -87,10 +96,24 @@ final class TrainingOptions {
      * options, then each {@code --set}.
      */
     <T extends Record> T configure(T preset) {
+        return configure(preset, List.of());
+    }
+
+    /** As {@link #configure(Record)}, with a command's own options among the others. */
+    <T extends Record> T configure(T preset, List<Given> own) {
+        if (resume.isPresent()) {
+            own.forEach(given -> refuseBesideResume(given.option(), given.value().isPresent()));
+        }
         Configuration<T> configuration = Configuration.startingFrom(preset);
         Optional<Path> file = resumed().map(RunFolder::configuration).or(() -> config);
         if (file.isPresent()) {
             configuration = configuration.withFile(file.get());
+        }
+        for (Given given : own) {
+            if (given.value().isPresent()) {
+                String value = given.value().get();
+                configuration = configuration.withOption(given.option(), given.key(), value);
+            }
         }
         configuration = with(configuration, "seed", seed);
         configuration = with(configuration, "steps", steps);
@@ -111,6 +134,25 @@ final class TrainingOptions {
     }
 
     /**
+     * Refuses a run or configuration of another command.
+     *
+     * @param command the one that was called
+     */
+    void refuseOtherCommand(String command) {
+        peek("command")
+                .filter(other -> !other.equals(command))
+                .ifPresent(
+                        other -> {
+                            throw new IllegalArgumentException(
+                                    "that is a run of strait %s; use strait %s --%s"
+                                            .formatted(
+                                                    other,
+                                                    other,
+                                                    resume.isPresent() ? "resume" : "config"));
+                        });
+    }
+
+    /**
      * The folder of a new run.
      *
      * @param stem begins its name where {@code --out} gives none
@@ -120,6 +162,16 @@ final class TrainingOptions {
         String text = ConfigurationHeader.of(command) + Configuration.yaml(configuration);
         return out.map(folder -> RunFolder.create(folder, text))
                 .orElseGet(() -> RunFolder.createNumbered(Path.of("runs"), stem, text));
+    }
+
+    /** Gives a resumed run a configuration that asks for more steps. */
+    void extend(RunFolder folder, String command, Record configuration) {
+        folder.extend(ConfigurationHeader.of(command) + Configuration.yaml(configuration));
+    }
+
+    /** Whether {@code --steps} was given. */
+    boolean namesSteps() {
+        return steps != null;
     }
 
     boolean quiet() {

@@ -16,7 +16,7 @@ class ProgressBarTest {
 
     private ProgressBar bar(Style style, long total, long firstSteps) {
         PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        return new ProgressBar(out, style, () -> now, "vail", total, firstSteps);
+        return new ProgressBar(out, style, () -> now, "vail", "steps", total, firstSteps);
     }
 
     private void seconds(double seconds) {

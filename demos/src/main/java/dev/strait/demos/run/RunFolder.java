@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <pre>
  * config.yaml                     what was asked
  * metrics.csv, events.out.…       one row a round
- * checkpoint/                     the latest complete state
+ * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
  * policy.gif, report.html         what it looks like
  * summary.json                    the figures, for programs
@@ -101,9 +101,9 @@ public record RunFolder(Path path) {
         return path.resolve("metrics.csv");
     }
 
-    /** The folder of the latest complete state; absent before the first. */
+    /** The latest complete state, one file; absent before the first. */
     public Path checkpoint() {
-        return path.resolve("checkpoint");
+        return path.resolve("checkpoint").resolve("state.safetensors");
     }
 
     /** The policy's parameters. */
@@ -114,6 +114,11 @@ public record RunFolder(Path path) {
     /** What the parameters belong to: networks, spaces, normalisers. */
     public Path policyDescription() {
         return path.resolve("policy.json");
+    }
+
+    /** Whether the run has ended: its summary is written last. */
+    public boolean finished() {
+        return Files.exists(summary());
     }
 
     /** A film of the policy. */
@@ -129,6 +134,21 @@ public record RunFolder(Path path) {
     /** The figures, for programs. */
     public Path summary() {
         return path.resolve("summary.json");
+    }
+
+    /**
+     * Asks a finished or stopped run for more: it counts as unfinished from here on.
+     *
+     * @param configuration the new text of config.yaml
+     */
+    public void extend(String configuration) {
+        try {
+            // In this order: whatever stops in between, the run can be resumed.
+            Files.deleteIfExists(summary());
+        } catch (IOException e) {
+            throw AtomicFile.failure("remove", summary(), e);
+        }
+        AtomicFile.write(configuration(), configuration);
     }
 
     private static void refuseExisting(Path path) throws IOException {

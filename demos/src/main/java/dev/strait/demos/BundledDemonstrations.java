@@ -1,0 +1,38 @@
+package dev.strait.demos;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+
+/** The demonstrations that come with Strait: {@code demos/data/ID.npz}, one file a world. */
+final class BundledDemonstrations {
+
+    private BundledDemonstrations() {}
+
+    /**
+     * The file of a world, found from where the program itself lies.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Path of(String environment) {
+        Path file = folder().resolve(environment + ".npz");
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(
+                    "no demonstrations of "
+                            + environment
+                            + " come with Strait; name a file with --demonstrations");
+        }
+        return file;
+    }
+
+    /** {@code demos/data} beside {@code demos/target}, which holds the jar or its classes. */
+    private static Path folder() {
+        CodeSource source = Strait.class.getProtectionDomain().getCodeSource();
+        try {
+            return Path.of(source.getLocation().toURI()).getParent().resolveSibling("data");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no path leads to " + source.getLocation(), e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.strait.demos;
+
+import dev.strait.agents.policy.PolicyFile;
+import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.Session;
+import dev.strait.agents.training.Training;
+import dev.strait.demos.picture.TrainingReport;
+import dev.strait.demos.run.AtomicFile;
+import dev.strait.demos.run.MetricNames;
+import dev.strait.demos.run.MetricsTable;
+import dev.strait.demos.run.PeakMemory;
+import dev.strait.demos.run.ReturnStatistics;
+import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.run.Summary;
+import dev.strait.demos.run.Versions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What a finished training leaves: the policy's files, a film, the report, the summary last of all,
+ * and a table for whoever watches.
+ */
+final class Outcome {
+
+    static final int EPISODES = 100;
+    private static final long SEED = 1_234_567;
+
+    private final RunFolder folder;
+    private final RunPlan plan;
+    private final Training training;
+    private final Session session;
+
+    Outcome(RunFolder folder, RunPlan plan, Training training, Session session) {
+        this.folder = folder;
+        this.plan = plan;
+        this.training = training;
+        this.session = session;
+    }
+
+    void write(PrintWriter out) {
+        Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
+        Summary summary = summary(rate);
+        savePolicy(summary);
+        PolicyFilm.write(folder.film(), training.policy(), plan.spec());
+        TrainingReport.write(folder, summary);
+        // Last: it marks the run as finished.
+        AtomicFile.write(folder.summary(), summary.json());
+        out.print(table(summary, rate));
+        out.flush();
+    }
+
+    private Summary summary(Rate rate) {
+        Evaluation policy = Evaluation.of(training.policy(), plan.spec(), EPISODES, SEED);
+        return new Summary(
+                plan.command(),
+                plan.algorithm(),
+                plan.spec().id(),
+                plan.seed(),
+                plan.deviceName(),
+                Versions.all(),
+                new ReturnStatistics(policy.mean(), policy.std(), policy.episodes()),
+                plan.expert(),
+                Optional.of(plan.random()),
+                training.environmentSteps(),
+                session.trainSeconds(),
+                session.stepsToTarget() < 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(session.stepsToTarget()),
+                Double.isNaN(session.secondsToTarget())
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(session.secondsToTarget()),
+                PeakMemory.residentBytes(),
+                plan.bottleneck() ? Optional.of(rate.kept()) : Optional.empty());
+    }
+
+    private void savePolicy(Summary summary) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("command", summary.command());
+        provenance.put("algorithm", summary.algorithm());
+        provenance.put("seed", summary.seed());
+        provenance.put("environmentSteps", summary.environmentSteps());
+        provenance.put("meanReturn", summary.policyReturn().mean());
+        provenance.put("versions", summary.versions());
+        try {
+            PolicyFile.save(folder.path(), training.policy(), plan.spec().id(), provenance);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("cannot write the policy: " + e.getMessage(), e));
+        }
+    }
+
+    private String table(Summary summary, Rate rate) {
+        TextTable table = new TextTable().row("", "mean", "std", "episodes");
+        row(table, "policy", Optional.of(summary.policyReturn()));
+        row(table, "expert", summary.expertReturn());
+        row(table, "random", summary.randomReturn());
+        StringBuilder text = new StringBuilder(table.toString());
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%ntrained %,d steps in %.1f s%s%n",
+                        summary.environmentSteps(),
+                        summary.trainSeconds(),
+                        reached(summary)));
+        summary.constraintSatisfied().ifPresent(kept -> text.append(rate.sentence(kept)));
+        return text.append("report ").append(folder.report()).append("%n".formatted()).toString();
+    }
+
+    private String reached(Summary summary) {
+        if (Double.isNaN(plan.target())) {
+            return "";
+        }
+        return summary.secondsToTarget().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        ", reached %.1f after %.1f s",
+                        plan.target(),
+                        summary.secondsToTarget().getAsDouble())
+                : String.format(Locale.ROOT, ", never reached %.1f", plan.target());
+    }
+
+    private static void row(TextTable table, String who, Optional<ReturnStatistics> returns) {
+        returns.ifPresent(
+                r ->
+                        table.row(
+                                who,
+                                String.format(Locale.ROOT, "%.1f", r.mean()),
+                                String.format(Locale.ROOT, "%.1f", r.std()),
+                                Integer.toString(r.episodes())));
+    }
+
+    /**
+     * What passed the bottleneck at the end.
+     *
+     * @param mean rate over the last quarter of the rounds, in nats; NaN without a bottleneck
+     * @param limit I_c, in nats
+     */
+    record Rate(double mean, double limit) {
+
+        static Rate of(MetricsTable metrics) {
+            double[] rates =
+                    metrics.columns().getOrDefault(MetricNames.RATE, new double[] {Double.NaN});
+            double[] limits =
+                    metrics.columns()
+                            .getOrDefault(MetricNames.INFORMATION_LIMIT, new double[] {Double.NaN});
+            int quarter = Math.max(1, rates.length / 4);
+            double mean =
+                    Arrays.stream(rates, rates.length - quarter, rates.length)
+                            .average()
+                            .orElse(Double.NaN);
+            return new Rate(mean, limits[limits.length - 1]);
+        }
+
+        boolean kept() {
+            return mean <= limit;
+        }
+
+        private String sentence(boolean kept) {
+            return String.format(
+                    Locale.ROOT,
+                    "the bottleneck's constraint %s: %.3f nats passed in the last quarter, I_c is"
+                            + " %.3f%n",
+                    kept ? "holds" : "does not hold",
+                    mean,
+                    limit);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.agents.policy.Policy;
+import dev.strait.agents.ppo.PpoTraining;
+import dev.strait.agents.ppo.RewardSource;
+import dev.strait.agents.training.Training;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import dev.strait.envs.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code strait ppo}: an expert from the world's own rewards. */
+@Command(
+        name = "ppo",
+        description = "Train an expert on the world's own rewards.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait ppo --env Pendulum-v1",
+            "  strait ppo --resume runs/ppo-Pendulum-v1-001"
+        })
+final class PpoCommand implements Callable<Integer> {
+
+    private static final String FIRST_WORLD = "CartPole-v1";
+    private static final String PENDULUM = "Pendulum-v1";
+
+    /** Gymnasium gives Pendulum no threshold; this is what the comparisons measure. */
+    private static final double PENDULUM_TARGET = -200;
+
+    @Option(names = "--env", paramLabel = "ID", description = "The world; CartPole-v1 if left out.")
+    private Optional<String> environment = Optional.empty();
+
+    @Mixin private TrainingOptions options;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        options.refuseOtherCommand(PpoRun.COMMAND);
+        String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
+        PpoRun asked =
+                options.configure(
+                        PpoRun.preset(id), List.of(new Given("--env", "environment", environment)));
+        EnvironmentSpec world = Environments.spec(asked.environment());
+        TensorEngine.threads(asked.threads());
+        Device device = TensorEngine.device(asked.device());
+        try (Training training = training(asked, world, device)) {
+            return new RunStart(options, spec)
+                    .run(plan(asked, world, device), training, asked, asked.steps());
+        }
+    }
+
+    private static Training training(PpoRun asked, EnvironmentSpec spec, Device device) {
+        World world = spec.factory().get();
+        Seeds seeds = new Seeds(asked.seed());
+        Policy policy =
+                Policy.of(
+                        world.observationSpace(),
+                        world.actionSpace(),
+                        asked.policy(),
+                        TensorEngine.newManager(device),
+                        seeds.stream("policy weights"));
+        return new PpoTraining(
+                spec,
+                policy,
+                new RewardSource.OfTheWorld(),
+                asked.ppo(),
+                asked.steps(),
+                asked.threads(),
+                seeds);
+    }
+
+    private static RunPlan plan(PpoRun asked, EnvironmentSpec world, Device device) {
+        return new RunPlan(
+                PpoRun.COMMAND,
+                PpoRun.COMMAND,
+                world,
+                asked.seed(),
+                device,
+                asked.evaluateEvery(),
+                "steps",
+                asked.steps(),
+                false,
+                Optional.empty(),
+                RunStart.randomReturn(world),
+                target(world));
+    }
+
+    private static double target(EnvironmentSpec world) {
+        return world.id().equals(PENDULUM)
+                ? PENDULUM_TARGET
+                : world.rewardThreshold().orElse(Double.NaN);
+    }
+}

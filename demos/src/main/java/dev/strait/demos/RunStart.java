@@ -1,0 +1,75 @@
+package dev.strait.demos;
+
+import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.Training;
+import dev.strait.demos.run.ReturnStatistics;
+import dev.strait.demos.run.RunFolder;
+import dev.strait.envs.EnvironmentSpec;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Begins a run in a new folder, or goes on in the one that {@code --resume} names. */
+final class RunStart {
+
+    private static final long SEED = 7_654_321;
+
+    private final TrainingOptions options;
+    private final CommandSpec spec;
+
+    RunStart(TrainingOptions options, CommandSpec spec) {
+        this.options = options;
+        this.spec = spec;
+    }
+
+    /** Returns of random actions: where every comparison begins. */
+    static ReturnStatistics randomReturn(EnvironmentSpec world) {
+        Evaluation random = Evaluation.ofRandomActions(world, Outcome.EPISODES, SEED);
+        return new ReturnStatistics(random.mean(), random.std(), random.episodes());
+    }
+
+    /**
+     * Trains to the end; nothing is written before this.
+     *
+     * @param asked the content of config.yaml
+     * @param steps that it asks for
+     * @return the exit code
+     */
+    int run(RunPlan plan, Training training, Record asked, long steps) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<RunFolder> resumed = options.resumed();
+        if (resumed.isEmpty()) {
+            String stem = plan.algorithm() + "-" + plan.spec().id().replace('/', '-');
+            RunFolder folder = options.create(stem, command(), asked);
+            return new TrainingRun(folder, plan, training, err).run(out, options.quiet());
+        }
+        RunFolder folder = resumed.get();
+        long planned = Long.parseLong(options.peek("steps").orElseThrow());
+        if (steps < planned) {
+            throw new IllegalArgumentException(
+                    "--steps: the run is planned for %s steps; a resumed run takes more, not %s"
+                            .formatted(planned, steps));
+        } else if (steps > planned) {
+            say(err, "%s steps instead of %s: annealing follows the new plan", steps, planned);
+        } else if (folder.finished()) {
+            say(err, "%s is finished; its report: %s", folder.path(), folder.report());
+            return ExitCode.DONE;
+        }
+        TrainingRun run = new TrainingRun(folder, plan, training, err);
+        run.restore();
+        if (steps > planned) {
+            options.extend(folder, command(), asked);
+        }
+        return run.run(out, options.quiet());
+    }
+
+    private String command() {
+        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private static void say(PrintWriter err, String message, Object... values) {
+        err.println("strait: " + message.formatted(values));
+        err.flush();
+    }
+}
