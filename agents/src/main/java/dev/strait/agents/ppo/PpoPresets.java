@@ -14,20 +14,22 @@ public final class PpoPresets {
     public static PpoPlan of(String environment) {
         return switch (environment) {
             case "CartPole-v1", "strait/CartPoleFixed-v1" ->
-                    row(false, 0, 16, 64, 20, 128, 0.99, 0.95, 0.3, 3e-3, 20_480, 2);
-            case "Pendulum-v1" -> row(false, 0, 16, 128, 20, 256, 0.95, 0.98, 0.3, 1e-3, 61_440, 2);
+                    row(false, false, 0, 16, 32, 10, 128, 0.99, 0.95, 0.3, 3e-3, 20_480, 2);
+            case "Pendulum-v1" ->
+                    row(false, true, 0, 16, 64, 10, 128, 0.95, 0.95, 0.3, 2e-3, 40_960, 2);
             case "Acrobot-v1", "strait/AcrobotFixed-v1" ->
-                    row(true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 1e-3, 102_400, 4);
+                    row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 1e-3, 102_400, 4);
             case "MountainCar-v0", "strait/MountainCarFixed-v0" ->
-                    row(true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 204_800, 4);
+                    row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 204_800, 4);
             case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
-                    row(true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
-            default -> row(true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
+                    row(true, true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
+            default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
         };
     }
 
     private static PpoPlan row(
             boolean normaliseObservations,
+            boolean normaliseRewards,
             double initialLogStd,
             int worlds,
             int stepsPerRound,
@@ -59,7 +61,7 @@ public final class PpoPresets {
                         learningRate,
                         true,
                         true,
-                        true,
+                        normaliseRewards,
                         hidden,
                         Activation.TANH),
                 steps,
