@@ -1,12 +1,14 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
+import com.sun.management.OperatingSystemMXBean;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.benchmark.Benchmark;
 import dev.strait.demos.benchmark.Measurement;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  strait bench", "  strait bench stepping gemm --json"})
 final class BenchCommand implements Callable<Integer> {
+
+    private static final double QUIET = 0.9;
 
     @Parameters(
             arity = "0..*",
@@ -61,12 +65,18 @@ final class BenchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    /** What {@code --json} prints. */
+    /**
+     * What {@code --json} prints.
+     *
+     * @param coreShare processor time over the time that passed: well below 1, other processes were
+     *     at work and the figures are of a busy machine (on a GPU it is low anyway)
+     */
     private record Result(
             String command,
             String device,
             int threads,
             double seconds,
+            double coreShare,
             List<Measurement> measurements,
             Map<String, String> versions) {}
 
@@ -84,15 +94,19 @@ final class BenchCommand implements Callable<Integer> {
                         ? TensorEngine.device(device)
                         : Device.cpu();
         List<Measurement> measurements = new ArrayList<>();
+        long begun = System.nanoTime();
+        long cpuBefore = cpuNanos();
         for (Benchmark benchmark : chosen) {
             measurements.addAll(benchmark.run(used, threads, seconds));
         }
+        double share = (cpuNanos() - cpuBefore) / (double) (System.nanoTime() - begun);
         Result result =
                 new Result(
                         "bench",
                         PlayOptions.name(used),
                         threads,
                         seconds,
+                        share,
                         measurements,
                         Versions.all());
         PrintWriter out = spec.commandLine().getOut();
@@ -109,8 +123,18 @@ final class BenchCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%,12.1f", measurement.value()),
                     measurement.unit());
         }
+        String busy =
+                result.device().equals("cpu") && result.coreShare() < QUIET
+                        ? "the machine was busy: figures are worse than it could do%n".formatted()
+                        : "";
         return table
-                + "on %s, engine threads %s; medians of five runs%n"
-                        .formatted(result.device(), result.threads());
+                + "on %s, engine threads %s; medians of five runs; %.0f %% of a core%n"
+                        .formatted(result.device(), result.threads(), 100 * result.coreShare())
+                + busy;
+    }
+
+    /** Processor time of this process, all threads together. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

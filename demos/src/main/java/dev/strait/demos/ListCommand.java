@@ -5,9 +5,11 @@ import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,16 +18,25 @@ import picocli.CommandLine.Spec;
 /** {@code strait list}: what there is to choose from. */
 @Command(
         name = "list",
-        description = "List the worlds and the formats of demonstrations.",
+        description =
+                "List worlds, algorithms, forms of the reward, and formats of demonstrations.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  strait list", "  strait list worlds"})
+        footer = {"  strait list", "  strait list worlds", "  strait list rewards"})
 final class ListCommand implements Callable<Integer> {
 
     /** What can be listed. */
     enum Subject {
-        WORLDS,
-        FORMATS;
+        WORLDS(ListCommand::worlds),
+        ALGORITHMS(AlgorithmList::text),
+        REWARDS(RewardList::text),
+        FORMATS(ListCommand::formats);
+
+        private final Supplier<String> text;
+
+        Subject(Supplier<String> text) {
+            this.text = text;
+        }
 
         @Override
         public String toString() {
@@ -44,20 +55,18 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (subject.orElse(Subject.WORLDS) == Subject.WORLDS) {
-            out.print(worlds());
-        }
-        if (subject.isEmpty()) {
-            out.println();
-        }
-        if (subject.orElse(Subject.FORMATS) == Subject.FORMATS) {
-            out.print(formats());
+        List<Subject> chosen = subject.map(List::of).orElse(List.of(Subject.values()));
+        for (Subject one : chosen) {
+            out.print(one.text.get());
+            if (one != chosen.get(chosen.size() - 1)) {
+                out.println();
+            }
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static TextTable worlds() {
+    private static String worlds() {
         TextTable table =
                 new TextTable().row("WORLD", "OBSERVATION", "ACTION", "STEPS", "SOLVED AT");
         for (String id : Environments.ids()) {
@@ -73,14 +82,15 @@ final class ListCommand implements Callable<Integer> {
                                     Locale.ROOT, "%.0f", kind.rewardThreshold().getAsDouble())
                             : "-");
         }
-        return table;
+        return table + System.lineSeparator() + PresetList.text();
     }
 
-    private static TextTable formats() {
-        TextTable table = new TextTable().row("FORMAT", "WHAT IT IS");
+    private static String formats() {
+        TextTable table = new TextTable().row("FORMAT", "", "WHAT IT IS");
         for (DemonstrationFormat format : DemonstrationFormat.values()) {
-            table.row(format.toString(), format.description());
+            String use = format.isWritten() ? "read, written" : "read";
+            table.row(format.toString(), use, format.description());
         }
-        return table;
+        return table.toString();
     }
 }

@@ -1,12 +1,17 @@
 package dev.strait.demos;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The arrows run one way: demos → agents → {core, envs}. This module sees them all. */
@@ -75,6 +80,44 @@ class ArchitectureTest {
         holds(noClasses().should().callConstructor(Random.class));
         holds(noClasses().should().callConstructor(Random.class, long.class));
         holds(noClasses().should().callMethod(Math.class, "random"));
+    }
+
+    /**
+     * DJL frees such a number while a graph still points at it; core's {@code Constants} does not.
+     * Only the optimisers may, which run with recording off.
+     */
+    @Test
+    void shouldLetTheEngineOwnTheNumbersOfLosses() {
+        assertEquals(List.of(), freedNumbers(ALL));
+    }
+
+    @Test
+    void shouldNoticeANumberThatTheCollectorFrees() {
+        JavaClasses unsafe = new ClassFileImporter().importClasses(Halved.class);
+
+        assertEquals(2, freedNumbers(unsafe).size(), freedNumbers(unsafe)::toString);
+    }
+
+    /** What must not be written in a loss. */
+    private static final class Halved {
+        static NDArray of(NDArray values) {
+            return values.mul(0.5f).add(1f).maximum(0).mul(values);
+        }
+    }
+
+    private static List<String> freedNumbers(JavaClasses classes) {
+        Set<String> kept = Set.of("mul", "div", "pow", "maximum", "minimum");
+        return classes.stream()
+                .filter(type -> !type.getPackageName().equals("dev.strait.core.gradient"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> kept.contains(call.getName()) && takesNumber(call))
+                .map(JavaMethodCall::getDescription)
+                .toList();
+    }
+
+    private static boolean takesNumber(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(NDArray.class)
+                && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(Number.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ class BenchCommandTest {
         JsonNode told = JsonMapper.builder().build().readTree(run.out());
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
+        assertTrue(told.get("coreShare").asDouble() > 0);
         // Five worlds, the matrix product, two sizes of minibatch, the bottleneck, acting.
         assertEquals(10, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
@@ -35,11 +36,10 @@ class BenchCommandTest {
 
         assertEquals(ExitCode.DONE, run.code(), run.err());
         String[] lines = run.out().split("\\R");
-        assertEquals(3, lines.length, run.out());
         assertTrue(lines[0].startsWith("matrix product, 512 × 512 float32 "), lines[0]);
         assertTrue(lines[0].endsWith("GFLOP/s"), lines[0]);
         assertTrue(lines[1].startsWith("acting in 8 worlds"), lines[1]);
-        assertEquals("on cpu, engine threads 1; medians of five runs", lines[2]);
+        assertTrue(lines[2].startsWith("on cpu, engine threads 1; medians of five"), lines[2]);
     }
 
     @ParameterizedTest
