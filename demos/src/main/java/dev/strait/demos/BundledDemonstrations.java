@@ -16,7 +16,13 @@ final class BundledDemonstrations {
      * @throws IllegalArgumentException if there is none
      */
     static Path of(String environment) {
-        Path file = folder().resolve(environment + ".npz");
+        return in(folder(), environment);
+    }
+
+    /** As {@link #of}, in this folder. */
+    static Path in(Path folder, String environment) {
+        // Ids may have a namespace, such as strait/.
+        Path file = folder.resolve(environment.replace('/', '-') + ".npz");
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(
                     "no demonstrations of "

@@ -114,11 +114,13 @@ final class ImitateCommand implements Callable<Integer> {
         }
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
-        RunPlan plan = plan(asked, world, recorded, device);
         Seeds seeds = new Seeds(asked.seed());
+        long begun = System.nanoTime();
         try (Training training =
                 new Imitation(world, asked.settings(), device, asked.threads(), seeds)
                         .training(asked.recipe(), recorded, asked.subsample())) {
+            double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;
+            RunPlan plan = plan(asked, world, recorded, device, warmStart);
             return new RunStart(options, spec).run(plan, training, asked, asked.steps());
         }
     }
@@ -172,7 +174,7 @@ final class ImitateCommand implements Callable<Integer> {
                 new Given(
                         "--warm-start",
                         "warmStart",
-                        warmStart ? Optional.of("true") : Optional.empty()),
+                        warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
                 new Given("--input", "discriminator.input", input.map(ImitateCommand::constant)));
     }
@@ -195,7 +197,11 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private static RunPlan plan(
-            ImitationRun asked, EnvironmentSpec world, Demonstrations recorded, Device device) {
+            ImitationRun asked,
+            EnvironmentSpec world,
+            Demonstrations recorded,
+            Device device,
+            double secondsBefore) {
         Optional<ReturnStatistics> expert =
                 recorded.statistics()
                         .returns()
@@ -218,6 +224,7 @@ final class ImitateCommand implements Callable<Integer> {
                 expert,
                 random,
                 expert.map(e -> random.mean() + TARGET * (e.mean() - random.mean()))
-                        .orElse(Double.NaN));
+                        .orElse(Double.NaN),
+                secondsBefore);
     }
 }

@@ -45,7 +45,12 @@ final class Outcome {
         this.session = session;
     }
 
-    void write(PrintWriter out) {
+    /**
+     * Writes everything.
+     *
+     * @param trained steps or epochs
+     */
+    void write(PrintWriter out, long trained) {
         Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
         Summary summary = summary(rate);
         savePolicy(summary);
@@ -53,7 +58,7 @@ final class Outcome {
         TrainingReport.write(folder, summary);
         // Last: it marks the run as finished.
         AtomicFile.write(folder.summary(), summary.json());
-        out.print(table(summary, rate));
+        out.print(table(summary, rate, trained));
         out.flush();
     }
 
@@ -97,7 +102,7 @@ final class Outcome {
         }
     }
 
-    private String table(Summary summary, Rate rate) {
+    private String table(Summary summary, Rate rate, long trained) {
         TextTable table = new TextTable().row("", "mean", "std", "episodes");
         row(table, "policy", Optional.of(summary.policyReturn()));
         row(table, "expert", summary.expertReturn());
@@ -106,8 +111,9 @@ final class Outcome {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%ntrained %,d steps in %.1f s%s%n",
-                        summary.environmentSteps(),
+                        "%ntrained %,d %s in %.1f s%s%n",
+                        trained,
+                        plan.unit(),
                         summary.trainSeconds(),
                         reached(summary)));
         summary.constraintSatisfied().ifPresent(kept -> text.append(rate.sentence(kept)));

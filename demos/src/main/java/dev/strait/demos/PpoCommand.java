@@ -94,7 +94,8 @@ final class PpoCommand implements Callable<Integer> {
                 false,
                 Optional.empty(),
                 RunStart.randomReturn(world),
-                target(world));
+                target(world),
+                0);
     }
 
     private static double target(EnvironmentSpec world) {

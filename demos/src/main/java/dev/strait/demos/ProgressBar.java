@@ -32,6 +32,7 @@ final class ProgressBar implements AutoCloseable {
     private final long started;
     private long shownAt;
     private long shownSteps;
+    private double lastReturn = Double.NaN;
     private boolean drawn;
 
     ProgressBar(
@@ -78,11 +79,12 @@ final class ProgressBar implements AutoCloseable {
      * Shows progress if it is time to.
      *
      * @param steps taken so far
-     * @param meanReturn of recent episodes; NaN before the first has ended
+     * @param meanReturn of recent episodes; NaN where none has ended, and the last one stays
      */
     void update(long steps, double meanReturn) {
+        lastReturn = Double.isNaN(meanReturn) ? lastReturn : meanReturn;
         if (style != Style.NONE && due(steps)) {
-            String line = line(steps, meanReturn);
+            String line = line(steps, lastReturn);
             out.print(style == Style.REDRAWN ? CLEAR_LINE + line : line + System.lineSeparator());
             out.flush();
             drawn = true;

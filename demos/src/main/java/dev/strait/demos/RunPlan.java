@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param expert returns of the demonstrations, where they tell rewards
  * @param random returns of random actions
  * @param target mean return that counts as reached; NaN for none
+ * @param secondsBefore spent on training before the first round, by a warm start
  */
 record RunPlan(
         String command,
@@ -33,7 +34,8 @@ record RunPlan(
         boolean bottleneck,
         Optional<ReturnStatistics> expert,
         ReturnStatistics random,
-        double target) {
+        double target,
+        double secondsBefore) {
 
     /** The device as {@code --device} takes it. */
     String deviceName() {

@@ -77,7 +77,7 @@ final class TrainingOptions {
      * @param key its place in the configuration
      * @param value as given; empty if it was left out
      */
-    record Given(String option, String key, Optional<String> value) {}
+    record Given(String option, String key, Optional<?> value) {}
 
     /** The run to continue, where one is named. */
     Optional<RunFolder> resumed() {
@@ -111,7 +111,7 @@ final class TrainingOptions {
         }
         for (Given given : own) {
             if (given.value().isPresent()) {
-                String value = given.value().get();
+                Object value = given.value().get();
                 configuration = configuration.withOption(given.option(), given.key(), value);
             }
         }

@@ -81,7 +81,7 @@ final class TrainingRun {
                 return ExitCode.INTERRUPTED;
             }
         }
-        new Outcome(folder, plan, training, session).write(out);
+        new Outcome(folder, plan, training, session).write(out, counted());
         return ExitCode.DONE;
     }
 

@@ -6,7 +6,9 @@
  * <p>Reading order: {@link dev.strait.demos.Strait} (the commands), {@code OneLineErrors} and
  * {@code ExitCode}, {@code TrainingOptions} (what every training command takes), {@code
  * Interruption}, {@code ProgressBar}; then a command, such as {@code InspectCommand} with {@code
- * Inspection} and {@code WorldFit}.
+ * Inspection} and {@code WorldFit}. A training command, such as {@code ImitateCommand}, checks all
+ * that it was given ({@code ImitationRun}) and builds the training; {@code RunStart} finds the
+ * folder, {@code TrainingRun} trains in it, and {@code Outcome} leaves what a person takes away.
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link
@@ -19,6 +21,14 @@
  *       a failure (1).
  *   <li>An interrupted run ends through {@link java.lang.Runtime#halt} in a shutdown hook, the only
  *       way to choose the exit code once the virtual machine is ending.
+ *   <li>Nothing is written before all that can be refused has been checked, and summary.json is
+ *       written last: a folder without it can be resumed.
+ *   <li>The file of demonstrations is noted in config.yaml by its absolute path, so that a run can
+ *       be resumed from any folder.
+ *   <li>A run counts as having reached the expert at random + 0.95 (expert − random), a scale on
+ *       which negative returns (Pendulum, Acrobot) make sense.
+ *   <li>The constraint counts as kept where the mean rate of the last quarter of the rounds is
+ *       within I_c: the rate of a single round swings with the game.
  *   <li>The launcher tells whether standard error is a terminal ({@code -Dstrait.terminal}); Java
  *       17 alone only knows of input and output together.
  * </ul>

@@ -135,6 +135,11 @@ class StraitTest {
 
         assertEquals("strait: out of memory; try STRAIT_JAVA_OPTS=-Xmx2g", run.err().strip());
         assertEquals(ExitCode.FAILED, run.code());
+
+        CommandRun unlinked = failing(new UnsatisfiedLinkError("no torch_cpu in path"));
+        assertTrue(unlinked.err().startsWith("strait: a library is missing or does not fit: "));
+        assertEquals(1, unlinked.err().lines().count());
+        assertEquals(ExitCode.FAILED, unlinked.code());
     }
 
     @Test

@@ -92,4 +92,34 @@ public record PpoSettings(
     public int roundSize() {
         return worlds * stepsPerRound;
     }
+
+    /**
+     * The same with another schedule of updates.
+     *
+     * @param steps T, of each world in a round
+     * @param passes over a rollout
+     * @param rows of one gradient step
+     * @param rate Adam's α
+     */
+    public PpoSettings updating(int steps, int passes, int rows, double rate) {
+        return new PpoSettings(
+                worlds,
+                steps,
+                passes,
+                rows,
+                discount,
+                lambda,
+                clipRatio,
+                valueClip,
+                entropyWeight,
+                valueWeight,
+                maxGradientNorm,
+                targetKl,
+                rate,
+                anneal,
+                normaliseAdvantages,
+                normaliseRewards,
+                valueHidden,
+                valueActivation);
+    }
 }

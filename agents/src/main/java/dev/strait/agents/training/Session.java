@@ -91,6 +91,15 @@ public final class Session {
         return Optional.of(evaluation);
     }
 
+    /**
+     * Counts training from before the first round, such as a warm start.
+     *
+     * @param seconds at least 0; a restored session forgets them for those that it had saved
+     */
+    public void spent(double seconds) {
+        trainSeconds += seconds;
+    }
+
     /** Seconds spent on training alone, over all sittings. */
     public double trainSeconds() {
         return trainSeconds;

@@ -2,6 +2,7 @@ package dev.strait.demos.configuration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -90,7 +91,11 @@ public final class Configuration<T extends Record> {
      * @param path where it belongs
      */
     public Configuration<T> withOption(String option, String path, Object value) {
-        return with(path, TextNode.valueOf(value.toString()), option);
+        JsonNode node =
+                value instanceof Boolean truth
+                        ? BooleanNode.valueOf(truth)
+                        : TextNode.valueOf(value.toString());
+        return with(path, node, option);
     }
 
     /**

@@ -1,0 +1,120 @@
+package dev.strait.agents.imitation;
+
+import ai.djl.Device;
+import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.Session;
+import dev.strait.agents.training.Training;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import dev.strait.envs.demonstration.DemonstrationFile;
+import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.demonstration.EpisodeSelection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The README's table of imitations: every method in every world from few and from many episodes,
+ * over seeds. Returns are normalised between random actions (0) and the mean of the bundled file
+ * (1).
+ */
+final class ImitationTable {
+
+    static final List<String> WORLDS =
+            List.of(
+                    "CartPole-v1",
+                    "Pendulum-v1",
+                    "Acrobot-v1",
+                    "MountainCar-v0",
+                    "MountainCarContinuous-v0");
+
+    private static final int EPISODES = 100;
+    private static final long SEED = 9_876;
+
+    private final EnvironmentSpec spec;
+    private final Demonstrations demonstrations;
+    private final double random;
+    private final double expert;
+
+    ImitationTable(String world, Path data) {
+        spec = Environments.spec(world);
+        demonstrations = DemonstrationFile.read(data.resolve(world + ".npz"));
+        random = Evaluation.ofRandomActions(spec, EPISODES, SEED).mean();
+        expert = demonstrations.statistics().returns().mean();
+    }
+
+    /**
+     * One cell over seeds.
+     *
+     * @param normalised returns of the final policies, one a seed
+     * @param steps until an evaluation first reached 95 %, −1 where none did
+     * @param seconds until then, of training alone
+     */
+    record Cell(double[] normalised, long[] steps, double[] seconds) {
+
+        double mean() {
+            return Evaluation.ofReturns(normalised).mean();
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            Evaluation spread = Evaluation.ofReturns(normalised);
+            text.append("%.3f ± %.3f |".formatted(spread.mean(), spread.std()));
+            for (int i = 0; i < normalised.length; i++) {
+                String reached =
+                        steps[i] < 0 ? "never" : "%d, %.2f s".formatted(steps[i], seconds[i]);
+                text.append(" %.3f (%s)".formatted(normalised[i], reached));
+            }
+            return text.toString();
+        }
+    }
+
+    /** Trains one method from the first episodes of the file. */
+    Cell cell(ImitationRecipes recipe, int episodes, int seeds) {
+        List<Double> normalised = new ArrayList<>();
+        long[] steps = new long[seeds];
+        double[] seconds = new double[seeds];
+        for (int seed = 0; seed < seeds; seed++) {
+            ImitationSettings settings = ImitationPresets.of(recipe, spec.id());
+            Imitation imitation = new Imitation(spec, settings, Device.cpu(), 1, new Seeds(seed));
+            Demonstrations few = demonstrations.episodes(EpisodeSelection.first(episodes));
+            try (Training training = imitation.training(recipe, few, 1)) {
+                double target = random + 0.95 * (expert - random);
+                Session session =
+                        new Session(
+                                training,
+                                spec,
+                                new Session.Plan(settings.evaluateEvery(), 20, target));
+                session.run(progress -> {}, () -> false);
+                double mean = Evaluation.of(training.policy(), spec, EPISODES, SEED).mean();
+                normalised.add((mean - random) / (expert - random));
+                steps[seed] = session.stepsToTarget();
+                seconds[seed] = session.secondsToTarget();
+            }
+        }
+        return new Cell(
+                normalised.stream().mapToDouble(Double::doubleValue).toArray(), steps, seconds);
+    }
+
+    /**
+     * Prints rows as they come.
+     *
+     * @param arguments folder of the bundled files, seeds, then worlds
+     */
+    public static void main(String... arguments) {
+        Path data = Path.of(arguments[0]);
+        int seeds = Integer.parseInt(arguments[1]);
+        for (String world : List.of(arguments).subList(2, arguments.length)) {
+            ImitationTable table = new ImitationTable(world, data);
+            for (int episodes : new int[] {10, 1}) {
+                for (ImitationRecipes recipe : ImitationRecipes.values()) {
+                    System.out.printf(
+                            "| %s | %s | %d | %s%n",
+                            world, recipe, episodes, table.cell(recipe, episodes, seeds));
+                }
+            }
+        }
+    }
+}
