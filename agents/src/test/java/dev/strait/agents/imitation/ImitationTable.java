@@ -41,7 +41,7 @@ final class ImitationTable {
         spec = Environments.spec(world);
         demonstrations = DemonstrationFile.read(data.resolve(world + ".npz"));
         random = Evaluation.ofRandomActions(spec, EPISODES, SEED).mean();
-        expert = demonstrations.statistics().returns().mean();
+        expert = demonstrations.statistics().returns().orElseThrow().mean();
     }
 
     /**
