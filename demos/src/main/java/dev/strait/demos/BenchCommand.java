@@ -1,7 +1,6 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
-import com.sun.management.OperatingSystemMXBean;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.benchmark.Benchmark;
 import dev.strait.demos.benchmark.Measurement;
@@ -66,18 +65,32 @@ final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     /**
-     * What {@code --json} prints.
+     * A measurement and how undisturbed it was.
      *
-     * @param coreShare processor time over the time that passed: well below 1, other processes were
-     *     at work and the figures are of a busy machine (on a GPU it is low anyway)
+     * @param coreShare the measuring thread's processor time over the time that passed: well below
+     *     1, other processes were at work and the figure is of a busy machine (on a GPU it is low
+     *     anyway)
      */
+    private record Figure(
+            String benchmark, String what, double value, String unit, double coreShare) {
+
+        static Figure of(Benchmark benchmark, Measurement measured, double coreShare) {
+            return new Figure(
+                    benchmark.toString(),
+                    measured.what(),
+                    measured.value(),
+                    measured.unit(),
+                    coreShare);
+        }
+    }
+
+    /** What {@code --json} prints. */
     private record Result(
             String command,
             String device,
             int threads,
             double seconds,
-            double coreShare,
-            List<Measurement> measurements,
+            List<Figure> measurements,
             Map<String, String> versions) {}
 
     @Override
@@ -93,20 +106,20 @@ final class BenchCommand implements Callable<Integer> {
                 chosen.stream().anyMatch(Benchmark::needsEngine)
                         ? TensorEngine.device(device)
                         : Device.cpu();
-        List<Measurement> measurements = new ArrayList<>();
-        long begun = System.nanoTime();
-        long cpuBefore = cpuNanos();
+        List<Figure> measurements = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
-            measurements.addAll(benchmark.run(used, threads, seconds));
+            long begun = System.nanoTime();
+            long cpuBefore = cpuNanos();
+            List<Measurement> measured = benchmark.run(used, threads, seconds);
+            double share = (cpuNanos() - cpuBefore) / (double) (System.nanoTime() - begun);
+            measured.forEach(m -> measurements.add(Figure.of(benchmark, m, share)));
         }
-        double share = (cpuNanos() - cpuBefore) / (double) (System.nanoTime() - begun);
         Result result =
                 new Result(
                         "bench",
                         PlayOptions.name(used),
                         threads,
                         seconds,
-                        share,
                         measurements,
                         Versions.all());
         PrintWriter out = spec.commandLine().getOut();
@@ -117,24 +130,23 @@ final class BenchCommand implements Callable<Integer> {
 
     private static String text(Result result) {
         TextTable table = new TextTable();
-        for (Measurement measurement : result.measurements()) {
+        boolean busy = false;
+        for (Figure figure : result.measurements()) {
+            busy |= result.device().equals("cpu") && figure.coreShare() < QUIET;
             table.row(
-                    measurement.what(),
-                    String.format(Locale.ROOT, "%,12.1f", measurement.value()),
-                    measurement.unit());
+                    figure.what(),
+                    String.format(Locale.ROOT, "%,12.1f", figure.value()),
+                    figure.unit(),
+                    String.format(Locale.ROOT, "%.0f %% of a core", 100 * figure.coreShare()));
         }
-        String busy =
-                result.device().equals("cpu") && result.coreShare() < QUIET
-                        ? "the machine was busy: figures are worse than it could do%n".formatted()
-                        : "";
+        String note = busy ? "the machine was busy: figures are worse than it could do%n" : "";
         return table
-                + "on %s, engine threads %s; medians of five runs; %.0f %% of a core%n"
-                        .formatted(result.device(), result.threads(), 100 * result.coreShare())
-                + busy;
+                + ("on %s, engine threads %s; medians of five runs%n" + note)
+                        .formatted(result.device(), result.threads());
     }
 
-    /** Processor time of this process, all threads together. */
+    /** Processor time of this thread, which does the engine's work, too, where that has one. */
     private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
