@@ -90,7 +90,8 @@ public final class Adversary implements RewardSource {
     }
 
     @Override
-    public Rewarded judge(Rollout rollout) {
+    public Rewarded judge(Rollout rollout, double rateFactor) {
+        learner.anneal(rateFactor);
         AdversaryReport report = update(rollout);
         Map<String, Double> figures = report.figures();
         double[] rewards = rewards(rollout);

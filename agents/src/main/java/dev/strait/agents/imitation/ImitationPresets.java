@@ -31,7 +31,7 @@ public final class ImitationPresets {
                             recipe,
                             plan,
                             ppo.updating(32, 10, 128, 2e-3),
-                            discriminator(RewardForm.SURVIVAL, 1, 2, 3e-4, 1),
+                            discriminator(RewardForm.SURVIVAL, 1, 2, 3e-4, 4),
                             0.5,
                             40_000);
             case "Pendulum-v1" ->

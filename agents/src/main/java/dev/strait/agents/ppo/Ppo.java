@@ -72,11 +72,11 @@ public final class Ppo implements AutoCloseable {
      * One round: epochs of minibatch steps on a rollout of this policy.
      *
      * @param collected what the policy did and what it is to be rewarded with
-     * @param progress share of the run that is over, in [0, 1], for annealing
+     * @param rateFactor what the step size of this round is multiplied by, as annealing does
      */
-    public PpoReport update(Rollout collected, double progress) {
+    public PpoReport update(Rollout collected, double rateFactor) {
         Rollout rollout = settings.normaliseRewards() ? normalised(collected) : collected;
-        learner.anneal(settings.anneal() ? 1 - progress : 1);
+        learner.anneal(rateFactor);
         try (NDManager scope = policy.manager().newSubManager()) {
             float[] values = value.of(rollout.seen(), scope);
             float[] nextValues = value.of(rollout.seenNext(), scope);

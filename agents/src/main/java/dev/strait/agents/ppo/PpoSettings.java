@@ -23,7 +23,8 @@ import java.util.OptionalDouble;
  * @param maxGradientNorm of the joint gradient of policy and value
  * @param targetKl where present, a round's epochs stop once the mean KL exceeds 1.5 times this
  * @param learningRate Adam's α
- * @param anneal whether α falls linearly to 0 over the run
+ * @param anneal whether α falls linearly to 0 over the run, and with it the step size of whatever
+ *     learns to reward
  * @param normaliseAdvantages to mean 0 and deviation 1, over each minibatch
  * @param normaliseRewards divides rewards by the running deviation of the discounted return
  * @param valueHidden hidden sizes of the value network

@@ -65,9 +65,10 @@ public final class PpoTraining implements Training {
     @Override
     public RoundReport round() {
         Rollout rollout = collector.collect(settings.stepsPerRound());
+        double rateFactor = settings.anneal() ? 1 - progress() : 1;
         // Before the policy moves: AIRL needs log π of the policy that acted.
-        RewardSource.Rewarded rewarded = rewards.judge(rollout);
-        PpoReport improved = ppo.update(rewarded.rollout(), progress());
+        RewardSource.Rewarded rewarded = rewards.judge(rollout, rateFactor);
+        PpoReport improved = ppo.update(rewarded.rollout(), rateFactor);
         rounds++;
         return report(rewarded, improved);
     }

@@ -7,8 +7,12 @@ import java.util.Map;
 /** Where the rewards of a rollout come from: the worlds themselves, or something that learns. */
 public interface RewardSource extends AutoCloseable {
 
-    /** Judges a rollout before the policy moves, and learns from it where it can. */
-    Rewarded judge(Rollout rollout);
+    /**
+     * Judges a rollout before the policy moves, and learns from it where it can.
+     *
+     * @param rateFactor what the step size of this round is multiplied by, as annealing does
+     */
+    Rewarded judge(Rollout rollout, double rateFactor);
 
     /** Puts what it has learned. */
     void save(TrainingState state);
@@ -31,7 +35,7 @@ public interface RewardSource extends AutoCloseable {
     record OfTheWorld() implements RewardSource {
 
         @Override
-        public Rewarded judge(Rollout rollout) {
+        public Rewarded judge(Rollout rollout, double rateFactor) {
             return new Rewarded(rollout, Map.of());
         }
 

@@ -122,7 +122,7 @@ class AdversaryTest {
                     Adversary adversary = adversary(expert(spec), policy, settings)) {
                 Rollout rollout = rollout(spec, policy);
                 adversary.update(rollout);
-                double[] rewards = adversary.judge(rollout).rollout().rewards();
+                double[] rewards = adversary.judge(rollout, 1).rollout().rewards();
                 assertEquals(rollout.size(), rewards.length);
                 assertTrue(Arrays.stream(rewards).allMatch(Double::isFinite));
             }
@@ -150,7 +150,7 @@ class AdversaryTest {
             Rollout rollout = rollout(spec, policy);
             var before = values(policy);
             double[] moments = policy.normaliser().save();
-            adversary.judge(rollout);
+            adversary.judge(rollout, 1);
             assertEquals(before, values(policy));
             assertArrayEquals(moments, policy.normaliser().save());
         }

@@ -59,10 +59,10 @@ class PpoTest {
         }
     }
 
-    private static PpoReport update(PpoSettings settings, double progress) {
+    private static PpoReport update(PpoSettings settings, double rateFactor) {
         try (Policy policy = policy(Device.cpu());
                 Ppo ppo = new Ppo(policy, settings, new Seeds(1))) {
-            return ppo.update(rollout(policy), progress);
+            return ppo.update(rollout(policy), rateFactor);
         }
     }
 
@@ -70,7 +70,7 @@ class PpoTest {
     void shouldReportThePolicyThatActedAndHowFarItMoved(Device device) {
         try (Policy policy = policy(device);
                 Ppo ppo = new Ppo(policy, SmallTrainings.ppoSettings(), new Seeds(1))) {
-            PpoReport report = ppo.update(rollout(policy), 0);
+            PpoReport report = ppo.update(rollout(policy), 1);
             // One Gaussian with ln σ = −0.5.
             assertEquals(0.5 * (1 + Math.log(2 * Math.PI)) - 0.5, report.entropy(), 1e-5);
             assertTrue(report.kl() > 0);
@@ -80,26 +80,26 @@ class PpoTest {
 
     @Test
     void shouldStopTheEpochsWhereThePolicyMovedTooFar() {
-        assertEquals(1, update(with(10, 32, OptionalDouble.of(1e-9), 0), 0).epochs());
-        assertEquals(10, update(with(10, 32, OptionalDouble.of(1e9), 0), 0).epochs());
+        assertEquals(1, update(with(10, 32, OptionalDouble.of(1e-9), 0), 1).epochs());
+        assertEquals(10, update(with(10, 32, OptionalDouble.of(1e9), 0), 1).epochs());
     }
 
     @Test
-    void shouldNotMoveAtTheEndOfAnAnnealedRun() {
-        assertEquals(0, update(SmallTrainings.ppoSettings(), 1).kl(), 1e-9);
+    void shouldNotMoveAtRateZero() {
+        assertEquals(0, update(SmallTrainings.ppoSettings(), 0).kl(), 1e-9);
         assertTrue(update(SmallTrainings.ppoSettings(), 0.5).kl() > 1e-9);
     }
 
     @Test
     void shouldTakeALeftOverRowAndAHeldValue() {
         // 128 rows in minibatches of 127 leave one over.
-        PpoReport report = update(with(2, 127, OptionalDouble.empty(), 0.2), 0);
+        PpoReport report = update(with(2, 127, OptionalDouble.empty(), 0.2), 1);
         assertTrue(Double.isFinite(report.loss()));
     }
 
     @Test
     void shouldExplainNothingWithAnUntrainedValue() {
-        PpoReport report = update(SmallTrainings.ppoSettings(), 0);
+        PpoReport report = update(SmallTrainings.ppoSettings(), 1);
         assertTrue(report.explainedVariance() < 0.5, report.toString());
     }
 
@@ -162,7 +162,7 @@ class PpoTest {
                     Ppo ppo = new Ppo(policy, SmallTrainings.ppoSettings(), new Seeds(1))) {
                 Rollout rollout = rollout(policy);
                 double[] rewards = Arrays.stream(rollout.rewards()).map(r -> r * scale).toArray();
-                kl[i] = ppo.update(rollout.withRewards(rewards), 0).kl();
+                kl[i] = ppo.update(rollout.withRewards(rewards), 1).kl();
             }
         }
         assertEquals(1, kl[1] / kl[0], 0.02);

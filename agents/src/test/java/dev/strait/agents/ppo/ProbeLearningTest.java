@@ -63,7 +63,7 @@ class ProbeLearningTest {
                 Collector collector =
                         new Collector(worlds, policy, seed, new Seeds(seed).stream("actions"));
                 for (int i = 0; i < rounds; i++) {
-                    ppo.update(collector.collect(20), i / (double) rounds);
+                    ppo.update(collector.collect(20), 1 - i / (double) rounds);
                 }
             }
         }

@@ -27,7 +27,7 @@ final class PpoUpdate {
                 Ppo ppo = new Ppo(policy, settings, seeds)) {
             Collector collector = new Collector(worlds, policy, 0, seeds.stream("actions"));
             Rollout rollout = collector.collect(ROWS_OF_A_WORLD);
-            double round = Stopwatch.median(seconds, () -> ppo.update(rollout, 0));
+            double round = Stopwatch.median(seconds, () -> ppo.update(rollout, 1));
             int updates = settings.epochs() * rollout.size() / minibatch;
             return new Measurement(
                     "PPO update, 64-64 actor and critic, " + minibatch + " rows",
