@@ -5,6 +5,8 @@ import dev.strait.agents.rollout.Evaluation;
 import dev.strait.agents.training.Session;
 import dev.strait.agents.training.Training;
 import dev.strait.demos.picture.TrainingReport;
+import dev.strait.demos.play.Actor;
+import dev.strait.demos.play.PlayedFilm;
 import dev.strait.demos.run.AtomicFile;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
@@ -54,7 +56,7 @@ final class Outcome {
         Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
         Summary summary = summary(rate);
         savePolicy(summary);
-        PolicyFilm.write(folder.film(), training.policy(), plan.spec());
+        PlayedFilm.shoot(folder.film(), plan.spec(), Actor.mostProbable(training.policy()), SEED);
         TrainingReport.write(folder, summary);
         // Last: it marks the run as finished.
         AtomicFile.write(folder.summary(), summary.json());

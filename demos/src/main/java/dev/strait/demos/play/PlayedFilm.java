@@ -12,27 +12,31 @@ import java.nio.file.Path;
 public final class PlayedFilm {
 
     private static final double SCALE = 0.4;
-    private static final int STEPS_A_FRAME = 2;
-    private static final int MILLIS_A_FRAME = 40;
-    private static final int MOST_FRAMES = 500;
+    private static final int MILLIS_A_STEP = 20;
+    private static final int MOST_FRAMES = 150;
     private static final int LAST_FRAMES = 15;
 
     private PlayedFilm() {}
 
     /**
-     * Plays an episode and films it.
+     * Plays an episode and films it, in at most 150 frames: long episodes leave out steps.
      *
      * @param file written
      * @param seed of the first state
-     * @return its return; where the film is full before the episode ends, the return so far
+     * @return its return
      */
     public static double shoot(Path file, EnvironmentSpec spec, Actor actor, long seed) {
         double[] sum = new double[1];
-        GifWriter.write(file, MILLIS_A_FRAME, writer -> sum[0] = shoot(writer, spec, actor, seed));
+        int stride = Math.max(2, (spec.maxEpisodeSteps() + MOST_FRAMES - 1) / MOST_FRAMES);
+        GifWriter.write(
+                file,
+                MILLIS_A_STEP * stride,
+                writer -> sum[0] = shoot(writer, spec, actor, seed, stride));
         return sum[0];
     }
 
-    private static double shoot(GifWriter writer, EnvironmentSpec spec, Actor actor, long seed)
+    private static double shoot(
+            GifWriter writer, EnvironmentSpec spec, Actor actor, long seed, int stride)
             throws IOException {
         Environment environment = new Environment(spec);
         FrameRenderer renderer = FrameRenderer.forWorld(environment.world(), SCALE);
@@ -40,8 +44,8 @@ public final class PlayedFilm {
         double[] action = new double[environment.actionSpace().size()];
         double sum = 0;
         boolean over = false;
-        for (int step = 0; !over && step < MOST_FRAMES * STEPS_A_FRAME; step++) {
-            if (step % STEPS_A_FRAME == 0) {
+        for (int step = 0; !over; step++) {
+            if (step % stride == 0) {
                 writer.frame(renderer.frame(environment.world()));
             }
             actor.act(observation, action);
