@@ -33,6 +33,7 @@ public final class ImitationPresets {
                             ppo.updating(32, 10, 128, 2e-3),
                             discriminator(RewardForm.SURVIVAL, 1, 2, 3e-4, 4),
                             0.5,
+                            false,
                             40_000);
             case "Pendulum-v1" ->
                     row(
@@ -41,6 +42,7 @@ public final class ImitationPresets {
                             ppo.updating(128, 20, 128, 1e-3),
                             discriminator(RewardForm.LOGIT, 0.1, 2, 1e-3, 4),
                             0.1,
+                            false,
                             80_000);
             case "Acrobot-v1" ->
                     row(
@@ -49,15 +51,19 @@ public final class ImitationPresets {
                             ppo,
                             discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4),
                             0.5,
+                            false,
                             60_000);
             case "MountainCar-v0" ->
                     row(
                             recipe,
                             plan,
-                            ppo,
+                            // One swing or two, by the start: too fine to find without a warm
+                            // start.
+                            ppo.updating(128, 10, 256, 3e-4),
                             discriminator(RewardForm.LOGIT, 0.001, 16, 1e-3, 4),
                             0.5,
-                            100_000);
+                            true,
+                            60_000);
             case "MountainCarContinuous-v0" ->
                     row(
                             recipe,
@@ -65,6 +71,7 @@ public final class ImitationPresets {
                             ppo,
                             discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4),
                             0.5,
+                            false,
                             60_000);
             default ->
                     row(
@@ -73,6 +80,7 @@ public final class ImitationPresets {
                             ppo,
                             discriminator(RewardForm.LOGIT, 0.1, 4, 1e-3, 4),
                             0.5,
+                            false,
                             200_000);
         };
     }
@@ -83,6 +91,7 @@ public final class ImitationPresets {
             PpoSettings ppo,
             DiscriminatorSettings world,
             double informationLimit,
+            boolean warmStart,
             long steps) {
         // The paper's rule for β, faster than its 1e-5: these runs are short.
         Bottleneck narrowing =
@@ -93,7 +102,7 @@ public final class ImitationPresets {
                 ppo,
                 recipe.of(world, narrowing),
                 CloningSettings.DEFAULT,
-                false,
+                warmStart,
                 steps,
                 2);
     }
