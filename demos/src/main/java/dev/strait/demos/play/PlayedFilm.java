@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** An episode as a small GIF. */
 public final class PlayedFilm {
 
-    private static final double SCALE = 0.4;
+    private static final double SCALE = 0.5;
     private static final int MILLIS_A_STEP = 20;
     private static final int MOST_FRAMES = 150;
     private static final int LAST_FRAMES = 15;
@@ -27,7 +27,8 @@ public final class PlayedFilm {
      */
     public static double shoot(Path file, EnvironmentSpec spec, Actor actor, long seed) {
         double[] sum = new double[1];
-        int stride = Math.max(2, (spec.maxEpisodeSteps() + MOST_FRAMES - 1) / MOST_FRAMES);
+        int moving = MOST_FRAMES - LAST_FRAMES;
+        int stride = Math.max(2, (spec.maxEpisodeSteps() + moving - 1) / moving);
         GifWriter.write(
                 file,
                 MILLIS_A_STEP * stride,
