@@ -20,7 +20,7 @@ public final class PpoPresets {
             case "Acrobot-v1", "strait/AcrobotFixed-v1" ->
                     row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 1e-3, 102_400, 4);
             case "MountainCar-v0", "strait/MountainCarFixed-v0" ->
-                    row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 204_800, 4);
+                    row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 307_200, 4);
             case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
                     row(true, true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
             default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
