@@ -21,90 +21,52 @@ public final class ImitationPresets {
 
     private ImitationPresets() {}
 
+    /** What a world asks for; a method adds its own choices to it. */
+    private record Row(
+            PpoSettings ppo,
+            DiscriminatorSettings discriminator,
+            double informationLimit,
+            boolean warmStart,
+            long steps) {}
+
     /** The settings of a method in a world, or a middle way where the world is not known. */
     public static ImitationSettings of(ImitationRecipes recipe, String environment) {
         PpoPlan plan = PpoPresets.of(environment);
-        PpoSettings ppo = plan.ppo();
-        return switch (environment) {
-            case "CartPole-v1" ->
-                    row(
-                            recipe,
-                            plan,
-                            ppo.updating(32, 10, 128, 2e-3),
-                            discriminator(RewardForm.SURVIVAL, 1, 2, 3e-4, 4),
-                            0.5,
-                            false,
-                            40_000);
-            case "Pendulum-v1" ->
-                    row(
-                            recipe,
-                            plan,
-                            ppo.updating(128, 20, 128, 1e-3),
-                            discriminator(RewardForm.LOGIT, 0.1, 2, 1e-3, 4),
-                            0.1,
-                            false,
-                            80_000);
-            case "Acrobot-v1" ->
-                    row(
-                            recipe,
-                            plan,
-                            ppo,
-                            discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4),
-                            0.5,
-                            false,
-                            60_000);
-            case "MountainCar-v0" ->
-                    row(
-                            recipe,
-                            plan,
-                            // One swing or two, by the start: too fine to find without a warm
-                            // start.
-                            ppo.updating(128, 10, 256, 3e-4),
-                            discriminator(RewardForm.LOGIT, 0.001, 16, 1e-3, 4),
-                            0.5,
-                            true,
-                            60_000);
-            case "MountainCarContinuous-v0" ->
-                    row(
-                            recipe,
-                            plan,
-                            ppo,
-                            discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4),
-                            0.5,
-                            false,
-                            60_000);
-            default ->
-                    row(
-                            recipe,
-                            plan,
-                            ppo,
-                            discriminator(RewardForm.LOGIT, 0.1, 4, 1e-3, 4),
-                            0.5,
-                            false,
-                            200_000);
-        };
-    }
-
-    private static ImitationSettings row(
-            ImitationRecipes recipe,
-            PpoPlan plan,
-            PpoSettings ppo,
-            DiscriminatorSettings world,
-            double informationLimit,
-            boolean warmStart,
-            long steps) {
+        Row row = row(environment, plan.ppo());
         // The paper's rule for β, faster than its 1e-5: these runs are short.
         Bottleneck narrowing =
-                Bottleneck.Variational.of(16, informationLimit)
+                Bottleneck.Variational.of(16, row.informationLimit)
                         .dualAscent(new DualAscent.PaperRule(1e-3));
         return new ImitationSettings(
                 plan.policy(),
-                ppo,
-                recipe.of(world, narrowing),
+                row.ppo,
+                recipe.of(row.discriminator, narrowing),
                 CloningSettings.DEFAULT,
-                warmStart,
-                steps,
+                row.warmStart,
+                row.steps,
                 2);
+    }
+
+    private static Row row(String environment, PpoSettings ppo) {
+        DiscriminatorSettings hurry = discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4);
+        return switch (environment) {
+            case "CartPole-v1" -> {
+                DiscriminatorSettings stay = discriminator(RewardForm.SURVIVAL, 1, 2, 3e-4, 4);
+                yield new Row(ppo.updating(32, 10, 128, 2e-3), stay, 0.5, false, 40_000);
+            }
+            case "Pendulum-v1" -> {
+                DiscriminatorSettings level = discriminator(RewardForm.LOGIT, 0.1, 2, 1e-3, 4);
+                yield new Row(ppo.updating(128, 20, 128, 1e-3), level, 0.1, false, 80_000);
+            }
+            case "MountainCar-v0" -> {
+                // One swing or two, by the start: too fine to find without a warm start.
+                DiscriminatorSettings sharp = discriminator(RewardForm.LOGIT, 0.001, 16, 1e-3, 4);
+                yield new Row(ppo.updating(128, 10, 256, 3e-4), sharp, 0.5, true, 60_000);
+            }
+            case "Acrobot-v1", "MountainCarContinuous-v0" ->
+                    new Row(ppo, hurry, 0.5, false, 60_000);
+            default -> new Row(ppo, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
+        };
     }
 
     private static DiscriminatorSettings discriminator(
