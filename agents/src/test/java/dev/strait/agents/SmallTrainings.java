@@ -12,7 +12,7 @@ import dev.strait.agents.ppo.PpoSettings;
 import dev.strait.agents.ppo.PpoTraining;
 import dev.strait.agents.ppo.RewardSource;
 import dev.strait.agents.rollout.Experience;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
@@ -109,7 +109,7 @@ public final class SmallTrainings {
     }
 
     /** PPO on the world's own reward, ten rounds planned. */
-    public static Training ppo(EnvironmentSpec spec, Device device, long seed) {
+    public static PolicyTraining ppo(EnvironmentSpec spec, Device device, long seed) {
         return new PpoTraining(
                 spec,
                 policy(spec, policySettings(), device),
@@ -121,7 +121,7 @@ public final class SmallTrainings {
     }
 
     /** An imitation of the scripted expert, ten rounds planned. */
-    public static Training imitation(
+    public static PolicyTraining imitation(
             EnvironmentSpec spec,
             ImitationRecipes recipe,
             Regulariser regulariser,

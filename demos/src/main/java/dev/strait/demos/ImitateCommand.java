@@ -3,7 +3,7 @@ package dev.strait.demos;
 import ai.djl.Device;
 import dev.strait.agents.imitation.Imitation;
 import dev.strait.agents.imitation.ImitationRecipes;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
@@ -116,7 +116,7 @@ final class ImitateCommand implements Callable<Integer> {
         Device device = TensorEngine.device(asked.device());
         Seeds seeds = new Seeds(asked.seed());
         long begun = System.nanoTime();
-        try (Training training =
+        try (PolicyTraining training =
                 new Imitation(world, asked.settings(), device, asked.threads(), seeds)
                         .training(asked.recipe(), recorded, asked.subsample())) {
             double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;

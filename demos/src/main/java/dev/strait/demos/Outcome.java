@@ -2,8 +2,8 @@ package dev.strait.demos;
 
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
-import dev.strait.agents.training.Training;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
 import dev.strait.demos.play.PlayedFilm;
@@ -37,10 +37,10 @@ final class Outcome {
 
     private final RunFolder folder;
     private final RunPlan plan;
-    private final Training training;
+    private final PolicyTraining training;
     private final Session session;
 
-    Outcome(RunFolder folder, RunPlan plan, Training training, Session session) {
+    Outcome(RunFolder folder, RunPlan plan, PolicyTraining training, Session session) {
         this.folder = folder;
         this.plan = plan;
         this.training = training;

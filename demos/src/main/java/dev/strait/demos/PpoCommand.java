@@ -4,7 +4,7 @@ import ai.djl.Device;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.ppo.PpoTraining;
 import dev.strait.agents.ppo.RewardSource;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
@@ -55,13 +55,13 @@ final class PpoCommand implements Callable<Integer> {
         EnvironmentSpec world = Environments.spec(asked.environment());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
-        try (Training training = training(asked, world, device)) {
+        try (PolicyTraining training = training(asked, world, device)) {
             return new RunStart(options, spec)
                     .run(plan(asked, world, device), training, asked, asked.steps());
         }
     }
 
-    private static Training training(PpoRun asked, EnvironmentSpec spec, Device device) {
+    private static PolicyTraining training(PpoRun asked, EnvironmentSpec spec, Device device) {
         World world = spec.factory().get();
         Seeds seeds = new Seeds(asked.seed());
         Policy policy =

@@ -1,7 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.envs.EnvironmentSpec;
@@ -35,7 +35,7 @@ final class RunStart {
      * @param steps that it asks for
      * @return the exit code
      */
-    int run(RunPlan plan, Training training, Record asked, long steps) {
+    int run(RunPlan plan, PolicyTraining training, Record asked, long steps) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Optional<RunFolder> resumed = options.resumed();

@@ -1,9 +1,9 @@
 package dev.strait.demos;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.agents.training.Session.Progress;
-import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.checkpoint.Checkpoint;
 import dev.strait.demos.run.MetricNames;
@@ -28,14 +28,14 @@ final class TrainingRun {
 
     private final RunFolder folder;
     private final RunPlan plan;
-    private final Training training;
+    private final PolicyTraining training;
     private final Session session;
     private final PrintWriter err;
     private int round;
     private int savedRound;
     private long savedAt = System.nanoTime();
 
-    TrainingRun(RunFolder folder, RunPlan plan, Training training, PrintWriter err) {
+    TrainingRun(RunFolder folder, RunPlan plan, PolicyTraining training, PrintWriter err) {
         this.folder = folder;
         this.plan = plan;
         this.training = training;
@@ -111,8 +111,7 @@ final class TrainingRun {
     }
 
     private static MetricsRow row(Progress progress) {
-        MetricsRow row =
-                MetricsRow.at(progress.round().round(), progress.round().environmentSteps());
+        MetricsRow row = MetricsRow.at(progress.round().round(), progress.round().samples());
         for (Map.Entry<String, Double> figure : progress.round().figures().entrySet()) {
             row = row.and(figure.getKey(), figure.getValue());
         }

@@ -1,12 +1,12 @@
 package dev.strait.agents.bc;
 
 import dev.strait.agents.policy.Policy;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.RoundReport;
-import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
 
 /** Behaviour cloning as a training: a round is an epoch, and no world is stepped. */
-public final class CloningTraining implements Training {
+public final class CloningTraining implements PolicyTraining {
 
     private final CloningSettings settings;
     private final Policy policy;

@@ -9,7 +9,7 @@ import dev.strait.agents.bc.CloningTraining;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.ppo.PpoTraining;
 import dev.strait.agents.rollout.Experience;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.EnvironmentSpec;
@@ -54,7 +54,8 @@ public final class Imitation {
      * @param every every how many-th pair of an episode is used
      * @throws IllegalArgumentException where the demonstrations do not fit the world or the recipe
      */
-    public Training training(ImitationRecipes recipe, Demonstrations demonstrations, int every) {
+    public PolicyTraining training(
+            ImitationRecipes recipe, Demonstrations demonstrations, int every) {
         World world = spec.factory().get();
         DemonstrationFit.check(demonstrations, world.observationSpace(), world.actionSpace());
         Policy policy =
@@ -74,7 +75,7 @@ public final class Imitation {
         }
     }
 
-    private Training adversarial(Policy policy, Demonstrations demonstrations, int every) {
+    private PolicyTraining adversarial(Policy policy, Demonstrations demonstrations, int every) {
         Experience expert =
                 Experience.of(
                         transitions(demonstrations, every),
@@ -98,7 +99,7 @@ public final class Imitation {
         }
     }
 
-    private Training cloning(Policy policy, Demonstrations demonstrations, int every) {
+    private PolicyTraining cloning(Policy policy, Demonstrations demonstrations, int every) {
         return new CloningTraining(
                 policy, startCloning(policy, demonstrations, every), settings.cloning());
     }

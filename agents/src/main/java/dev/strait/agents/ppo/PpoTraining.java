@@ -5,8 +5,8 @@ import static dev.strait.core.Require.require;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Collector;
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.RoundReport;
-import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * The loop of every training with PPO: collect, reward, improve. With the worlds' own reward it is
  * plain PPO, with a discriminator's it is algorithm 1 of Ho and Ermon 2016.
  */
-public final class PpoTraining implements Training {
+public final class PpoTraining implements PolicyTraining {
 
     private final PpoSettings settings;
     private final long plannedSteps;

@@ -15,7 +15,7 @@ public final class Session {
 
     private static final long EVALUATION_SEED = 7_654_321;
 
-    private final Training training;
+    private final PolicyTraining training;
     private final EnvironmentSpec spec;
     private final Plan plan;
     private double trainSeconds;
@@ -59,7 +59,7 @@ public final class Session {
             double trainSeconds) {}
 
     /** A session at its start. */
-    public Session(Training training, EnvironmentSpec spec, Plan plan) {
+    public Session(PolicyTraining training, EnvironmentSpec spec, Plan plan) {
         this.training = training;
         this.spec = spec;
         this.plan = plan;
@@ -85,7 +85,7 @@ public final class Session {
         Evaluation evaluation =
                 Evaluation.of(training.policy(), spec, plan.episodes(), EVALUATION_SEED);
         if (stepsToTarget < 0 && evaluation.mean() >= plan.target()) {
-            stepsToTarget = round.environmentSteps();
+            stepsToTarget = round.samples();
             secondsToTarget = trainSeconds;
         }
         return Optional.of(evaluation);

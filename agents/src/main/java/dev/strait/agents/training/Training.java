@@ -1,10 +1,8 @@
 package dev.strait.agents.training;
 
-import dev.strait.agents.policy.Policy;
-
 /**
- * A training of a policy, round by round. Whoever runs it decides when to look, save or stop;
- * nothing of that changes what is learned.
+ * Anything that learns, round by round. Whoever runs it decides when to look, save or stop; nothing
+ * of that changes what is learned.
  */
 public interface Training extends AutoCloseable {
 
@@ -13,9 +11,6 @@ public interface Training extends AutoCloseable {
 
     /** Trains one round. */
     RoundReport round();
-
-    /** Steps of the worlds so far; 0 where none are taken. */
-    long environmentSteps();
 
     /** Share of the run that is over, in [0, 1]. */
     double progress();
@@ -29,9 +24,6 @@ public interface Training extends AutoCloseable {
      * @throws IllegalArgumentException where the state does not fit
      */
     void restore(TrainingState state);
-
-    /** What is trained. */
-    Policy policy();
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 /**
  * What all trainings have in common: rounds, reports, and a state from which they go on to the bit.
- * A {@link dev.strait.agents.training.Training} knows nothing of who runs it; a {@link
+ * A {@link dev.strait.agents.training.Training} knows nothing of who runs it; one of a policy is a
+ * {@link dev.strait.agents.training.PolicyTraining}, and a {@link
  * dev.strait.agents.training.Session} runs one, evaluates it and keeps the time. Reports are
  * immutable, and looking changes nothing of what is learned.
  *

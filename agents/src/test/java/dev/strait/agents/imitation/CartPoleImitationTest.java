@@ -8,7 +8,7 @@ import dev.strait.agents.bc.CloningSettings;
 import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoSettings;
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.Training;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.network.Activation;
@@ -82,7 +82,7 @@ class CartPoleImitationTest {
                         10);
         Imitation imitation =
                 new Imitation(SmallTrainings.CART_POLE, settings, Device.cpu(), 1, new Seeds(seed));
-        try (Training training =
+        try (PolicyTraining training =
                 imitation.training(
                         recipe, SmallTrainings.demonstrations(SmallTrainings.CART_POLE, 10), 1)) {
             while (!training.finished()) {

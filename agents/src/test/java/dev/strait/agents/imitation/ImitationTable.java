@@ -2,8 +2,8 @@ package dev.strait.agents.imitation;
 
 import ai.djl.Device;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
-import dev.strait.agents.training.Training;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
@@ -80,7 +80,7 @@ final class ImitationTable {
             ImitationSettings settings = ImitationPresets.of(recipe, spec.id());
             Imitation imitation = new Imitation(spec, settings, Device.cpu(), 1, new Seeds(seed));
             Demonstrations few = demonstrations.episodes(EpisodeSelection.first(episodes));
-            try (Training training = imitation.training(recipe, few, 1)) {
+            try (PolicyTraining training = imitation.training(recipe, few, 1)) {
                 double target = random + 0.95 * (expert - random);
                 Session session =
                         new Session(

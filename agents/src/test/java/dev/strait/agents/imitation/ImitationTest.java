@@ -9,8 +9,8 @@ import ai.djl.Device;
 import dev.strait.agents.SmallTrainings;
 import dev.strait.agents.bc.CloningSettings;
 import dev.strait.agents.policy.Policy;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.RoundReport;
-import dev.strait.agents.training.Training;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
@@ -25,7 +25,7 @@ class ImitationTest {
 
     private static final EnvironmentSpec CART_POLE = SmallTrainings.CART_POLE;
 
-    private static Training training(
+    private static PolicyTraining training(
             ImitationRecipes recipe, Demonstrations demonstrations, boolean warmStart, int every) {
         ImitationSettings settings =
                 new ImitationSettings(
@@ -66,13 +66,13 @@ class ImitationTest {
     @ParameterizedTest
     @EnumSource
     void shouldReportTheFiguresOfItsMethod(ImitationRecipes recipe) {
-        try (Training training = training(recipe, demonstrations(2), false, 1)) {
+        try (PolicyTraining training = training(recipe, demonstrations(2), false, 1)) {
             RoundReport report = training.round();
             boolean game = recipe.adversarial();
             assertEquals(game, report.figures().containsKey("discriminator/accuracy"));
             assertEquals(game, report.figures().containsKey("ppo/kl"));
             assertEquals(!game, report.figures().containsKey("bc/held_out_loss"));
-            assertEquals(game ? 128 : 0, report.environmentSteps());
+            assertEquals(game ? 128 : 0, report.samples());
             if (game) {
                 boolean narrowed =
                         recipe == ImitationRecipes.VAIL || recipe == ImitationRecipes.VAIRL;
@@ -107,8 +107,8 @@ class ImitationTest {
     @Test
     void shouldBeginWithAClonedPolicyWhereAskedTo() {
         Demonstrations demonstrations = demonstrations(3);
-        try (Training cold = training(ImitationRecipes.GAIL, demonstrations, false, 1);
-                Training warm = training(ImitationRecipes.GAIL, demonstrations, true, 1)) {
+        try (PolicyTraining cold = training(ImitationRecipes.GAIL, demonstrations, false, 1);
+                PolicyTraining warm = training(ImitationRecipes.GAIL, demonstrations, true, 1)) {
             assertTrue(agreement(warm.policy(), demonstrations) > 0.9);
             assertTrue(agreement(cold.policy(), demonstrations) < 0.9);
             warm.round();
@@ -132,8 +132,8 @@ class ImitationTest {
 
     @Test
     void shouldThinTheDemonstrationsWhereAskedTo() {
-        try (Training all = training(ImitationRecipes.BC, demonstrations(1), false, 1);
-                Training thin = training(ImitationRecipes.BC, demonstrations(1), false, 50)) {
+        try (PolicyTraining all = training(ImitationRecipes.BC, demonstrations(1), false, 1);
+                PolicyTraining thin = training(ImitationRecipes.BC, demonstrations(1), false, 50)) {
             assertNotEquals(all.round().figures(), thin.round().figures());
         }
     }

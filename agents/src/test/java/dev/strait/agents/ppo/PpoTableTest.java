@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
-import dev.strait.agents.training.Training;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.EnvironmentSpec;
@@ -51,7 +51,7 @@ class PpoTableTest {
                         plan.policy(),
                         TensorEngine.newManager(Device.cpu()),
                         seeds.stream("policy weights"));
-        try (Training training =
+        try (PolicyTraining training =
                 new PpoTraining(
                         spec,
                         policy,

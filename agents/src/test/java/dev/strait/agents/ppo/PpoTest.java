@@ -10,8 +10,8 @@ import dev.strait.agents.SmallTrainings;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Collector;
 import dev.strait.agents.rollout.Rollout;
+import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.RoundReport;
-import dev.strait.agents.training.Training;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
@@ -106,10 +106,10 @@ class PpoTest {
     /** What the loop reports: rounds, steps, progress, the end. */
     @Test
     void shouldCountRoundsAndStepsUntilThePlanIsDone() {
-        try (Training training = SmallTrainings.ppo(SPEC, Device.cpu(), 1)) {
+        try (PolicyTraining training = SmallTrainings.ppo(SPEC, Device.cpu(), 1)) {
             RoundReport report = training.round();
             assertEquals(1, report.round());
-            assertEquals(128, report.environmentSteps());
+            assertEquals(128, report.samples());
             assertEquals(0.1, training.progress(), 1e-12);
             assertTrue(report.figures().containsKey("ppo/kl"));
             assertTrue(Double.isNaN(report.figures().get("rollout/return")));

@@ -36,7 +36,7 @@ class MemoryTest {
         return sum;
     }
 
-    private static Training training(ImitationRecipes recipe) {
+    private static PolicyTraining training(ImitationRecipes recipe) {
         Regulariser all =
                 Regulariser.All.of(
                         new Regulariser.SpectralNorm(),
@@ -49,7 +49,7 @@ class MemoryTest {
     @EnumSource
     void shouldLeaveNoTensorBehindAfterARound(ImitationRecipes recipe)
             throws ReflectiveOperationException {
-        try (Training training = training(recipe)) {
+        try (PolicyTraining training = training(recipe)) {
             training.round();
             int before = resources(training.policy().manager());
             for (int i = 0; i < 5; i++) {
@@ -64,7 +64,7 @@ class MemoryTest {
     void shouldStayTheSameSizeOverTwoHundredRounds() throws IOException {
         Assumptions.assumeTrue(
                 Files.exists(Path.of("/proc/self/statm")), "no /proc: resident memory not checked");
-        try (Training training = training(ImitationRecipes.VAIRL)) {
+        try (PolicyTraining training = training(ImitationRecipes.VAIRL)) {
             for (int i = 0; i < WARM_UP; i++) {
                 training.round();
             }

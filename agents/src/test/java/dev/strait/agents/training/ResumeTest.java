@@ -28,7 +28,7 @@ class ResumeTest {
     private static final Regulariser SPECTRAL = new Regulariser.SpectralNorm();
     private static final Regulariser NONE = new Regulariser.None();
 
-    private record Kind(String name, LongFunction<Training> seeded) {
+    private record Kind(String name, LongFunction<PolicyTraining> seeded) {
         @Override
         public String toString() {
             return name;
@@ -59,7 +59,7 @@ class ResumeTest {
                 imitation(ImitationRecipes.BC, SmallTrainings.PENDULUM, NONE));
     }
 
-    private static TrainingState after(int rounds, Training training) {
+    private static TrainingState after(int rounds, PolicyTraining training) {
         for (int i = 0; i < rounds; i++) {
             training.round();
         }
@@ -80,8 +80,8 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void shouldGoOnAsIfItHadNeverStopped(Kind kind) {
-        try (Training never = kind.seeded.apply(3);
-                Training resumed = kind.seeded.apply(3)) {
+        try (PolicyTraining never = kind.seeded.apply(3);
+                PolicyTraining resumed = kind.seeded.apply(3)) {
             TrainingState middle = after(BEFORE, never);
             TrainingState end = after(AFTER, never);
             resumed.restore(middle);
@@ -92,9 +92,9 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void shouldRepeatItselfFromTheSameSeedOnly(Kind kind) {
-        try (Training first = kind.seeded.apply(5);
-                Training second = kind.seeded.apply(5);
-                Training other = kind.seeded.apply(6)) {
+        try (PolicyTraining first = kind.seeded.apply(5);
+                PolicyTraining second = kind.seeded.apply(5);
+                PolicyTraining other = kind.seeded.apply(6)) {
             TrainingState end = after(2, first);
             assertSame(end, after(2, second));
             assertNotEquals(parameters(end), parameters(after(2, other)));
@@ -108,8 +108,8 @@ class ResumeTest {
 
     @EachDevice
     void shouldNotBeMovedByASaveInBetween(Device device) {
-        try (Training looked = SmallTrainings.ppo(CART_POLE, device, 3);
-                Training alone = SmallTrainings.ppo(CART_POLE, device, 3)) {
+        try (PolicyTraining looked = SmallTrainings.ppo(CART_POLE, device, 3);
+                PolicyTraining alone = SmallTrainings.ppo(CART_POLE, device, 3)) {
             TrainingState middle = after(2, looked);
             TrainingState again = new TrainingState();
             looked.save(again);
@@ -124,8 +124,8 @@ class ResumeTest {
     /** A state is a copy: rounds after it do not change it. */
     @Test
     void shouldKeepAStateAsItWasWhenSaved() {
-        try (Training training = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
-                Training twin = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3)) {
+        try (PolicyTraining training = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
+                PolicyTraining twin = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3)) {
             TrainingState kept = after(2, training);
             after(2, training);
             assertSame(after(2, twin), kept);
@@ -134,8 +134,9 @@ class ResumeTest {
 
     @Test
     void shouldRefuseTheStateOfAnotherNetworkWithBothSizes() {
-        try (Training cart = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
-                Training pendulum = SmallTrainings.ppo(SmallTrainings.PENDULUM, Device.cpu(), 3)) {
+        try (PolicyTraining cart = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
+                PolicyTraining pendulum =
+                        SmallTrainings.ppo(SmallTrainings.PENDULUM, Device.cpu(), 3)) {
             TrainingState state = after(1, cart);
             Exception refused =
                     assertThrows(IllegalArgumentException.class, () -> pendulum.restore(state));
@@ -145,8 +146,8 @@ class ResumeTest {
 
     @Test
     void shouldRefuseTheStateOfAnotherKindOfRun() {
-        try (Training ppo = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
-                Training gail =
+        try (PolicyTraining ppo = SmallTrainings.ppo(CART_POLE, Device.cpu(), 3);
+                PolicyTraining gail =
                         SmallTrainings.imitation(
                                 CART_POLE, ImitationRecipes.GAIL, NONE, Device.cpu(), 3)) {
             TrainingState state = after(1, ppo);

@@ -16,18 +16,18 @@ class SessionTest {
 
     private static final Session.Plan PLAN = new Session.Plan(4, 2, 5);
 
-    private static Session session(Training training) {
+    private static Session session(PolicyTraining training) {
         return new Session(training, SmallTrainings.CART_POLE, PLAN);
     }
 
-    private static Training training() {
+    private static PolicyTraining training() {
         return SmallTrainings.ppo(SmallTrainings.CART_POLE, Device.cpu(), 1);
     }
 
     @Test
     void shouldEvaluateEveryFewRoundsAndAtTheEnd() {
         List<Integer> evaluated = new ArrayList<>();
-        try (Training training = training()) {
+        try (PolicyTraining training = training()) {
             Session session = session(training);
             session.run(
                     progress ->
@@ -43,7 +43,7 @@ class SessionTest {
 
     @Test
     void shouldStopWhereItIsTold() {
-        try (Training training = training()) {
+        try (PolicyTraining training = training()) {
             List<Integer> rounds = new ArrayList<>();
             session(training)
                     .run(
@@ -56,8 +56,8 @@ class SessionTest {
     /** Looking changes nothing of what is learned. */
     @Test
     void shouldLearnTheSameHoweverOftenItLooks() {
-        try (Training looked = training();
-                Training alone = training()) {
+        try (PolicyTraining looked = training();
+                PolicyTraining alone = training()) {
             session(looked).run(progress -> {}, () -> false);
             while (!alone.finished()) {
                 alone.round();
@@ -66,7 +66,7 @@ class SessionTest {
         }
     }
 
-    private static float[] parameters(Training training) {
+    private static float[] parameters(PolicyTraining training) {
         TrainingState state = new TrainingState();
         training.save(state);
         return state.checkpoint(Checkpoint.newState()).tensors().get("ppo.parameters").floats();
@@ -74,8 +74,8 @@ class SessionTest {
 
     @Test
     void shouldRememberItsTimesOverASave() {
-        try (Training training = training();
-                Training other = training()) {
+        try (PolicyTraining training = training();
+                PolicyTraining other = training()) {
             Session session = session(training);
             session.run(progress -> {}, () -> training.progress() >= 0.5);
             Session resumed = session(other);

@@ -1,0 +1,31 @@
+package dev.strait.envs.image;
+
+/** Pictures of one size, with or without classes, that are read by position. */
+public interface ImageSource {
+
+    /** Size of every picture. */
+    ImageShape shape();
+
+    /** Number of pictures. */
+    int size();
+
+    /** Number of classes; 0 where the pictures have none. */
+    int classes();
+
+    /**
+     * Class of a picture.
+     *
+     * @param index in [0, {@link #size})
+     * @return in [0, {@link #classes}); −1 where the pictures have none
+     */
+    int label(int index);
+
+    /**
+     * Copies a picture.
+     *
+     * @param index in [0, {@link #size})
+     * @param target gets C·H·W numbers in [−1, 1], channel by channel, row by row from the top
+     * @param offset of the first of them
+     */
+    void read(int index, float[] target, int offset);
+}
