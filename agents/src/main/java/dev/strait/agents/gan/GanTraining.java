@@ -6,6 +6,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.Training;
@@ -18,6 +19,7 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.ImageBatch;
 import dev.strait.envs.image.ImageBatches;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -172,6 +174,26 @@ public final class GanTraining implements Training {
                         data.shape(), settings.networks(), settings.latent(), settings.codes()),
                 players.shown(),
                 manager.getDevice());
+    }
+
+    /**
+     * Which choice of InfoGAN's code pictures seem to be made of: its classes, found without
+     * labels.
+     *
+     * @param batch of pictures of the data's shape
+     * @return (B)
+     * @throws IllegalStateException where the generator has no codes
+     */
+    public int[] recognise(ImageBatch batch) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray features = players.discriminator().features(pictures(scope, batch));
+            long[] choices =
+                    players.recogniser()
+                            .choices(features)
+                            .toType(DataType.INT64, false)
+                            .toLongArray();
+            return Arrays.stream(choices).mapToInt(Math::toIntExact).toArray();
+        }
     }
 
     /** Steps of the generator so far. */
