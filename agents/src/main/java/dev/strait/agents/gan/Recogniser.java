@@ -1,0 +1,58 @@
+package dev.strait.agents.gan;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+
+/** Says from the discriminator's features which codes a sample was made of. */
+interface Recogniser {
+
+    /** There are no codes. */
+    Recogniser NONE =
+            new Recogniser() {
+                @Override
+                public NDList losses(NDArray features, NDArray inputs) {
+                    return new NDList(features.getManager().create(0f));
+                }
+
+                @Override
+                public List<Block> blocks() {
+                    return List.of();
+                }
+
+                @Override
+                public NDArray choices(NDArray features) {
+                    throw new IllegalStateException("there are no codes to recognise");
+                }
+
+                @Override
+                public void figures(List<Double> losses, Map<String, Double> target) {
+                    // Nothing is recognised.
+                }
+            };
+
+    /**
+     * What both players minimise.
+     *
+     * @param features (B, F) of generated samples
+     * @param inputs (B, …) of the generator, the codes last
+     * @return scalars: the loss, then what {@link #figures} wants to know
+     */
+    NDList losses(NDArray features, NDArray inputs);
+
+    /**
+     * The most likely choice of each sample.
+     *
+     * @param features (B, …)
+     * @return (B) whole numbers
+     */
+    NDArray choices(NDArray features);
+
+    /** What is learned, beside the discriminator. */
+    List<Block> blocks();
+
+    /** Puts the figures that means of {@link #losses} make. */
+    void figures(List<Double> losses, Map<String, Double> target);
+}
