@@ -26,7 +26,8 @@
  *       dense layer of 64, leaky ReLU, a dense layer to the classes; PyTorch's initial weights;
  *       Adam, cross-entropy, the rate falling by half a cosine (Strait's own).
  *   <li>Features are taken before the rectification: closer to the Gaussian that FID assumes, and
- *       no dimension is dead.
+ *       no dimension is dead; and standardised, each dimension by itself, over the held-out
+ *       pictures (Strait's own: else KID's kernel would depend on the length of the training).
  *   <li>The file is named by recipe, pictures and labels; its hash is that of the weights.
  *   <li>The hash of a TorchScript network covers the file and the form of its input.
  *   <li>Pictures are resized with half-pixel centres and a triangle that widens when they shrink

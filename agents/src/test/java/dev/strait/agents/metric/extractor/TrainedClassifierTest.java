@@ -90,6 +90,20 @@ class TrainedClassifierTest {
     }
 
     @Test
+    void shouldStandardiseItsFeaturesOverTheHeldOutPictures() throws IOException {
+        try (TrainedClassifier classifier = classifier(Device.cpu(), RECIPE);
+                NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDArray features =
+                    classifier.extract(pictures(manager, HELD_OUT, HELD_OUT.size())).features();
+
+            assertArrayEquals(new float[16], features.mean(new int[] {0}).toFloatArray(), 1e-4f);
+            float[] ones = new float[16];
+            Arrays.fill(ones, 1);
+            assertArrayEquals(ones, features.square().mean(new int[] {0}).toFloatArray(), 1e-3f);
+        }
+    }
+
+    @Test
     void shouldComeOutTheSameFromTheSameSeedAndElseNot() throws IOException {
         ClassifierRecipe shorter = new ClassifierRecipe(8, 2, 1, 100, 1e-3, 1);
         ClassifierRecipe otherSeed = new ClassifierRecipe(8, 2, 1, 100, 1e-3, 2);
