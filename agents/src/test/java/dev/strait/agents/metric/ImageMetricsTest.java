@@ -77,7 +77,7 @@ class ImageMetricsTest {
 
         MetricReport report = METRICS.measure(each::next, 300);
 
-        assertEquals(METRICS.measure(generated).figures(), report.figures());
+        assertEquals(METRICS.measure(generated), report);
     }
 
     private static ImageBatch joined(SomePictures generated, SomePictures beyond) {

@@ -67,7 +67,8 @@ class MnistFiguresTest {
             Measurement kid = real.figures().get(Metric.KID);
             assertEquals(0, kid.value(), kid.deviation());
             assertTrue(real.figures().get(Metric.PRECISION).value() > 0.8, real::toString);
-            assertTrue(noise.figures().get(Metric.PRECISION).value() < 0.05, noise::toString);
+            // Not precision: the ball of one odd real picture holds a tenth of the noise.
+            assertEquals(0, noise.figures().get(Metric.RECALL).value(), noise::toString);
             assertEquals(10, real.figures().get(Metric.COVERAGE).value());
         }
     }
