@@ -22,7 +22,7 @@ import java.util.List;
  * A discriminator of the size of VAIL's for humanoids: 200 inputs, 1,024 and 512 units, a code of
  * 128; cross-entropy, KL, Adam and dual ascent on 256 real and 256 generated rows, alone and with
  * the gradient penalty of VGAN-GP on the real ones. Beside the time, the rate of its matrix
- * products as a share of the rate of nothing but matrix products, measured just before.
+ * products as a share of the rate of nothing but matrix products, measured turn by turn with it.
  */
 final class BottleneckUpdate {
 
@@ -63,13 +63,12 @@ final class BottleneckUpdate {
             Regulariser regulariser,
             String what,
             double operations) {
-        double rate = MatrixProduct.measure(device, seconds).value() * 1e9;
-        double time = time(device, seconds, regulariser);
+        Stopwatch.Comparison compared = compare(device, seconds, regulariser);
         return List.of(
-                new Measurement(what, time * 1e3, "ms"),
+                new Measurement(what, compared.seconds() * 1e3, "ms"),
                 new Measurement(
                         what + ": rate of its products",
-                        100 * operations / time / rate,
+                        MatrixProduct.share(operations, compared),
                         "% of the matrix product's"));
     }
 
@@ -90,11 +89,13 @@ final class BottleneckUpdate {
         return 2.0 * ROWS * (4 * FORWARD + 2 * (TRUNK + HEAD) - FIRST);
     }
 
-    private static double time(Device device, double seconds, Regulariser regulariser) {
+    private static Stopwatch.Comparison compare(
+            Device device, double seconds, Regulariser regulariser) {
         Seeds seeds = new Seeds(0);
         NoiseStream noise = seeds.noise("noise");
         Bottleneck bottleneck = Bottleneck.Variational.of(CODE, 0.5);
-        try (NDManager manager = TensorEngine.newManager(device)) {
+        try (NDManager manager = TensorEngine.newManager(device);
+                MatrixProduct product = new MatrixProduct(device)) {
             Block trunk =
                     Dense.of(INPUTS, WIDE, FEATURES)
                             .last(Activation.RELU)
@@ -112,9 +113,13 @@ final class BottleneckUpdate {
                             plain.learner());
             NDArray real = noise.normal(manager, new Shape(ROWS, INPUTS)).add(0.1f);
             NDArray fake = noise.normal(manager, new Shape(ROWS, INPUTS));
-            double time = Stopwatch.median(seconds, () -> step(update, manager, real, fake, noise));
+            Stopwatch.Comparison compared =
+                    Stopwatch.against(
+                            product::multiply,
+                            seconds,
+                            () -> step(update, manager, real, fake, noise));
             update.learner().close();
-            return time;
+            return compared;
         }
     }
 
