@@ -72,6 +72,39 @@ public final class MetricNames {
     /** Its loss on held-out episodes. */
     public static final String CLONING_VALIDATION_LOSS = "bc/held_out_loss";
 
+    /** KL to the prior in nats, on real pictures. */
+    public static final String KL_REAL = "bottleneck/kl_real";
+
+    /** KL to the prior in nats, on generated pictures. */
+    public static final String KL_FAKE = "bottleneck/kl_fake";
+
+    /** Mean rate over the last half of the run so far, in nats. */
+    public static final String LATE_RATE = "bottleneck/late_rate";
+
+    /** 1 where that is within a tenth of I_c, or below it. */
+    public static final String LATE_HELD = "bottleneck/late_held";
+
+    /** Share of real pictures that the discriminator tells right. */
+    public static final String ACCURACY_REAL = "discriminator/accuracy_real";
+
+    /** Share of generated pictures that it tells right. */
+    public static final String ACCURACY_FAKE = "discriminator/accuracy_fake";
+
+    /** The penalty of the discriminator's regulariser. */
+    public static final String PENALTY = "discriminator/penalty";
+
+    /** What the generator minimises. */
+    public static final String GENERATOR_LOSS = "generator/loss";
+
+    /** InfoGAN's bound on I(c; x), in nats. */
+    public static final String CODE_INFORMATION = "codes/bound";
+
+    /** H(c), its ceiling, in nats. */
+    public static final String CODE_ENTROPY = "codes/entropy";
+
+    /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
+    public static final String PICTURES = "pictures/";
+
     /** Seconds of training so far. */
     public static final String SECONDS = "time/train_seconds";
 

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
  * policy.gif, report.html         what it looks like
+ * samples/000500.png, …           of a generator: what it made of one noise, step by step
+ * samples.png, samples.gif        at the end, and on the way there
+ * generator.safetensors, …json    and what a user takes away of it
  * summary.json                    the figures, for programs
  * </pre>
  *
@@ -125,6 +128,21 @@ public record RunFolder(Path path) {
     /** A film of the policy. */
     public Path film() {
         return path.resolve("policy.gif");
+    }
+
+    /** Grids of samples while a generator trains. */
+    public Path samples() {
+        return path.resolve("samples");
+    }
+
+    /** A grid of samples of a trained generator. */
+    public Path sheet() {
+        return path.resolve("samples.png");
+    }
+
+    /** How the samples came to be. */
+    public Path samplesFilm() {
+        return path.resolve("samples.gif");
     }
 
     /** The page to look at. */
