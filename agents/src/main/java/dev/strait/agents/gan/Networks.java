@@ -7,9 +7,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Activation;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.DcganEncoder;
+import dev.strait.core.network.DcganGenerator;
+import dev.strait.core.network.Normalisation;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.envs.image.ImageShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -38,19 +43,19 @@ public sealed interface Networks {
     Block trunk(ImageShape image, WeightForm form, NDManager manager, RandomGenerator random);
 
     /**
-     * Dense layers on flat samples.
+     * Dense layers on flat samples, with PyTorch's first weights.
      *
      * @param generator sizes of the generator's hidden layers
      * @param discriminator sizes of the trunk's layers, the last of them its features
-     * @param generatorActivation of the generator's hidden layers
-     * @param discriminatorActivation of the trunk's layers
+     * @param activations of the hidden layers
+     * @param normalisation of the generator's hidden layers
      * @param output what the generator ends in: tanh for pictures, identity for points
      */
     record FullyConnected(
             List<Integer> generator,
             List<Integer> discriminator,
-            Activation generatorActivation,
-            Activation discriminatorActivation,
+            Activation activations,
+            Normalisation normalisation,
             Activation output)
             implements Networks {
 
@@ -74,19 +79,68 @@ public sealed interface Networks {
         @Override
         public Block generator(
                 int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
-            return Dense.of(inputs, generator, image.size())
-                    .activation(generatorActivation)
-                    .last(output)
+            List<Part> parts = hidden(generator, normalisation);
+            parts.add(new Part.Linear(image.size()));
+            parts.add(new Part.Pointwise(output));
+            return Stack.of(new Shape(inputs), parts).build(manager, random);
+        }
+
+        @Override
+        public Block trunk(
+                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
+            return Stack.of(
+                            new Shape(image.size()),
+                            hidden(discriminator, new Normalisation.None()))
+                    .weightForm(form)
+                    .build(manager, random);
+        }
+
+        private List<Part> hidden(List<Integer> sizes, Normalisation between) {
+            List<Part> parts = new ArrayList<>();
+            for (int size : sizes) {
+                parts.add(new Part.Linear(size));
+                parts.add(between);
+                parts.add(new Part.Pointwise(activations));
+            }
+            return parts;
+        }
+    }
+
+    /**
+     * DCGAN's convolutions (Radford et al. 2016), for sides that can be halved.
+     *
+     * @param filters channels at half size
+     * @param dense sizes of dense layers on the discriminator's convolutions; InfoGAN has one
+     * @param ofGenerator normalisation of the generator
+     * @param ofDiscriminator normalisation of the discriminator: batch norms as there, none where a
+     *     gradient is penalised or the rate of one sample counts
+     */
+    record Dcgan(
+            int filters,
+            List<Integer> dense,
+            Normalisation ofGenerator,
+            Normalisation ofDiscriminator)
+            implements Networks {
+
+        public Dcgan {
+            dense = List.copyOf(dense);
+        }
+
+        @Override
+        public Block generator(
+                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+            return DcganGenerator.of(
+                            inputs, image.channels(), image.height(), image.width(), filters)
+                    .normalisation(ofGenerator)
                     .build(manager, random);
         }
 
         @Override
         public Block trunk(
                 ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
-            int last = discriminator.size() - 1;
-            return Dense.of(image.size(), discriminator.subList(0, last), discriminator.get(last))
-                    .activation(discriminatorActivation)
-                    .last(discriminatorActivation)
+            return DcganEncoder.of(image.channels(), image.height(), image.width(), filters)
+                    .dense(dense)
+                    .normalisation(ofDiscriminator)
                     .weightForm(form)
                     .build(manager, random);
         }

@@ -6,6 +6,7 @@ import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.network.Activation;
+import dev.strait.core.network.Normalisation;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.points.PointMixture;
 import java.util.List;
@@ -21,8 +22,8 @@ final class SmallGans {
                     new Networks.FullyConnected(
                             List.of(16),
                             List.of(16, 12),
-                            Activation.RELU,
                             Activation.LEAKY_RELU,
+                            new Normalisation.None(),
                             Activation.IDENTITY),
                     new Latent(4, Latent.Prior.NORMAL),
                     new Codes.None(),
