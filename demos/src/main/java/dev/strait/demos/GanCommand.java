@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +84,12 @@ final class GanCommand implements Callable<Integer> {
                             + " one you trust. By default a classifier trained on the data.")
     private Optional<Path> extractor = Optional.empty();
 
+    @Option(
+            names = "--networks",
+            paramLabel = "WHICH",
+            description = "${COMPLETION-CANDIDATES}; what suits the data if left out.")
+    private Optional<NetworkChoice> networks = Optional.empty();
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -93,7 +100,7 @@ final class GanCommand implements Callable<Integer> {
         GanRecipes chosen = chosen();
         PictureSet named = input.over(configured());
         ImageSource real = named.training();
-        GanRun asked = options.configure(GanRun.preset(chosen, named, real.shape()), given());
+        GanRun asked = options.configure(preset(chosen, named, real), given());
         requireRead(named, asked);
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
@@ -107,6 +114,15 @@ final class GanCommand implements Callable<Integer> {
         } finally {
             meter.ifPresent(PictureMeter::close);
         }
+    }
+
+    private GanRun preset(GanRecipes chosen, PictureSet named, ImageSource real) {
+        GanRun preset = GanRun.preset(chosen, named, real.shape(), options.steps());
+        if (networks.isPresent() && options.peek("networks.type").isPresent()) {
+            throw new IllegalArgumentException(
+                    "--networks: the configuration says which networks; leave one of them out");
+        }
+        return networks.map(choice -> preset.networks(choice.networks())).orElse(preset);
     }
 
     private GanRecipes chosen() {
@@ -132,10 +148,19 @@ final class GanCommand implements Callable<Integer> {
 
     /** The pictures of the run to resume, or of {@code --config}. */
     private PictureSet configured() {
+        return pictures(options::peek);
+    }
+
+    /**
+     * The pictures of a configuration.
+     *
+     * @param peek gives the text under a key
+     */
+    static PictureSet pictures(Function<String, Optional<String>> peek) {
         return new PictureSet(
-                options.peek("pictures.path"),
-                options.peek("pictures.size").map(GanCommand::whole),
-                options.peek("pictures.colour").map(PictureInput::named).orElse(Colour.AS_IS));
+                peek.apply("pictures.path"),
+                peek.apply("pictures.size").map(GanCommand::whole),
+                peek.apply("pictures.colour").map(PictureInput::named).orElse(Colour.AS_IS));
     }
 
     private static int whole(String text) {

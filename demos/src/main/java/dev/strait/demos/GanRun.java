@@ -12,6 +12,7 @@ import dev.strait.agents.gan.Networks;
 import dev.strait.agents.gan.Tricks;
 import dev.strait.envs.image.Augmentation;
 import dev.strait.envs.image.ImageShape;
+import java.util.OptionalLong;
 
 /**
  * All that a GAN was asked for: the content of its config.yaml, from which it can be repeated.
@@ -68,11 +69,16 @@ record GanRun(
         require(sampleEvery >= 0, "sampleEvery must be at least 0 (none), but was %s", sampleEvery);
     }
 
-    /** What is asked for where nothing else is said, for pictures of this shape. */
-    static GanRun preset(GanRecipes recipe, PictureSet pictures, ImageShape shape) {
+    /**
+     * What is asked for where nothing else is said, for pictures of this shape.
+     *
+     * @param wanted steps that are known to be asked for: looks are spread over them
+     */
+    static GanRun preset(
+            GanRecipes recipe, PictureSet pictures, ImageShape shape, OptionalLong wanted) {
         GanPresets.Preset preset = GanPresets.of(shape);
         GanSettings settings = preset.of(recipe);
-        long steps = settings.pace().steps();
+        long steps = Math.max(1, wanted.orElse(settings.pace().steps()));
         return new GanRun(
                 COMMAND,
                 recipe.id(),
@@ -84,14 +90,41 @@ record GanRun(
                 preset.batch(),
                 "auto",
                 1,
-                (int) Math.max(1, steps / GRIDS),
-                Measures.every((int) Math.max(1, steps / MEASUREMENTS)),
+                share(steps, GRIDS),
+                Measures.every(share(steps, MEASUREMENTS)),
                 settings.game(),
                 settings.networks(),
                 settings.latent(),
                 settings.codes(),
                 GanPace.of(settings.pace()),
                 settings.tricks());
+    }
+
+    private static int share(long steps, int parts) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, steps / parts));
+    }
+
+    /** The same with other networks. */
+    GanRun networks(Networks value) {
+        return new GanRun(
+                command,
+                recipe,
+                pictures,
+                flip,
+                dequantise,
+                seed,
+                steps,
+                batch,
+                device,
+                threads,
+                sampleEvery,
+                measures,
+                game,
+                value,
+                latent,
+                codes,
+                pace,
+                tricks);
     }
 
     /** What the training itself needs to know. */

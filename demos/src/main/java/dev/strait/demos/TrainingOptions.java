@@ -2,10 +2,12 @@ package dev.strait.demos;
 
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.run.RunFolder;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
 /**
@@ -167,6 +169,18 @@ final class TrainingOptions {
     /** Gives a resumed run a configuration that asks for more steps. */
     void extend(RunFolder folder, String command, Record configuration) {
         folder.extend(ConfigurationHeader.of(command) + Configuration.yaml(configuration));
+    }
+
+    /** The {@code --steps} that were given, where they are a number. */
+    OptionalLong steps() {
+        try {
+            return steps == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(new BigDecimal(steps.strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Whoever binds the configuration says what is wrong with it.
+            return OptionalLong.empty();
+        }
     }
 
     /** Whether {@code --steps} was given. */
