@@ -11,6 +11,8 @@ import dev.strait.core.network.DcganEncoder;
 import dev.strait.core.network.DcganGenerator;
 import dev.strait.core.network.Normalisation;
 import dev.strait.core.network.Part;
+import dev.strait.core.network.ResidualEncoder;
+import dev.strait.core.network.ResidualGenerator;
 import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.envs.image.ImageShape;
@@ -39,7 +41,10 @@ public sealed interface Networks {
      */
     Block generator(int inputs, ImageShape image, NDManager manager, RandomGenerator random);
 
-    /** The discriminator's trunk: (B, …) laid out as {@link #sample} to (B, features). */
+    /**
+     * The discriminator's trunk: (B, …) laid out as {@link #sample} to (B, features) or (B, F, h,
+     * w).
+     */
     Block trunk(ImageShape image, WeightForm form, NDManager manager, RandomGenerator random);
 
     /**
@@ -141,6 +146,39 @@ public sealed interface Networks {
             return DcganEncoder.of(image.channels(), image.height(), image.width(), filters)
                     .dense(dense)
                     .normalisation(ofDiscriminator)
+                    .weightForm(form)
+                    .build(manager, random);
+        }
+    }
+
+    /**
+     * The residual networks of Mescheder et al. 2018 and of the official VDB image code, for sides
+     * from 28 to 1024. The trunk gives (B, F, h, w); that code has a leaky ReLU before a plain
+     * head, which is the head's to say.
+     *
+     * @param filters channels at full size; 32 for CIFAR-10, 16 for 1024²
+     * @param mostFilters where their doubling ends; 256 for CIFAR-10, 512 for 1024²
+     */
+    record Residual(int filters, int mostFilters) implements Networks {
+
+        @Override
+        public Block generator(
+                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+            return ResidualGenerator.of(
+                            inputs,
+                            image.channels(),
+                            image.height(),
+                            image.width(),
+                            filters,
+                            mostFilters)
+                    .build(manager, random);
+        }
+
+        @Override
+        public Block trunk(
+                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
+            return ResidualEncoder.of(
+                            image.channels(), image.height(), image.width(), filters, mostFilters)
                     .weightForm(form)
                     .build(manager, random);
         }

@@ -37,7 +37,8 @@ class GeneratorTest {
                             new Normalisation.Batch(),
                             Activation.TANH),
                     new Networks.Dcgan(
-                            4, List.of(16), new Normalisation.Batch(), new Normalisation.None()));
+                            4, List.of(16), new Normalisation.Batch(), new Normalisation.None()),
+                    new Networks.Residual(4, 8));
 
     private static GanTraining digits(Networks networks, Device device) {
         GanSettings settings =

@@ -113,38 +113,38 @@ class StackTest {
     void shouldPassTheGradientThatCentralDifferencesGive(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             parts().forEach(
-                            (part, input) -> {
-                                Block block = around(part, input, manager);
-                                Forward forward = Forward.training(block);
-                                GradientCheck.check(
-                                        block,
-                                        scope -> forward.apply(rows(scope)).square().mean(),
-                                        2e-3,
-                                        0.02);
-                            });
+                            (part, input) ->
+                                    GradientCheck.check(
+                                            () -> squares(around(part, input, manager))));
         }
+    }
+
+    private static GradientCheck.Subject squares(Block block) {
+        Forward forward = Forward.training(block);
+        return new GradientCheck.Subject(
+                block,
+                (scope, type) -> forward.apply(rows(scope).toType(type, false)).square().mean());
     }
 
     @EachDevice
     void shouldPassTheGradientOfAGradientPenalty(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             parts().forEach(
-                            (part, input) -> {
-                                Block block = around(part, input, manager);
-                                Forward forward = Forward.training(block);
-                                GradientCheck.check(
-                                        block,
-                                        scope -> {
-                                            NDArray x = rows(scope);
-                                            x.setRequiresGradient(true);
-                                            return InputGradient.of(forward.apply(x), x)
-                                                    .square()
-                                                    .sum();
-                                        },
-                                        2e-3,
-                                        0.03);
-                            });
+                            (part, input) ->
+                                    GradientCheck.check(
+                                            () -> penalty(around(part, input, manager))));
         }
+    }
+
+    private static GradientCheck.Subject penalty(Block block) {
+        Forward forward = Forward.training(block);
+        return new GradientCheck.Subject(
+                block,
+                (scope, type) -> {
+                    NDArray x = rows(scope).toType(type, false);
+                    x.setRequiresGradient(true);
+                    return InputGradient.of(forward.apply(x), x).square().sum();
+                });
     }
 
     @EachDevice
