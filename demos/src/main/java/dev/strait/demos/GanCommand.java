@@ -97,6 +97,7 @@ final class GanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(GanRun.COMMAND);
+        options.requireFreeOut();
         GanRecipes chosen = chosen();
         PictureSet named = input.over(configured());
         ImageSource real = named.training();

@@ -16,7 +16,9 @@ enum NetworkChoice {
                     new Normalisation.None(),
                     Activation.TANH)),
     /** DCGAN's convolutions, the discriminator without batch norms. */
-    DCGAN(new Networks.Dcgan(64, List.of(), new Normalisation.Batch(), new Normalisation.None()));
+    DCGAN(new Networks.Dcgan(64, List.of(), new Normalisation.Batch(), new Normalisation.None())),
+    /** The residual networks of Mescheder et al. 2018 and of the official VDB image code. */
+    RESIDUAL(new Networks.Residual(32, 256));
 
     private final Networks networks;
 

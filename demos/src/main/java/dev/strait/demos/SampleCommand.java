@@ -222,7 +222,11 @@ final class SampleCommand implements Callable<Integer> {
                                     Arrays.copyOfRange(
                                             pixels, (i - from) * size, (i - from + 1) * size);
                             BufferedImage image = plain.draw(one, generator.shape());
-                            PictureFile.write(folder.resolve("%06d.png".formatted(i)), image);
+                            PictureFile.write(
+                                    folder.resolve("%06d.png".formatted(i)),
+                                    generator.shape().channels() == 1
+                                            ? PictureFile.gray(image)
+                                            : image);
                         }
                     }
                 });

@@ -1,7 +1,9 @@
 package dev.strait.demos;
 
 import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.RunFolder;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,6 +154,17 @@ final class TrainingOptions {
                                                     other,
                                                     resume.isPresent() ? "resume" : "config"));
                         });
+    }
+
+    /** Refuses an {@code --out} that is taken, before dear work is done for it. */
+    void requireFreeOut() {
+        if (out.isPresent()) {
+            try {
+                RunFolder.requireFree(out.get());
+            } catch (IOException e) {
+                throw Disk.failure("read", out.get(), e);
+            }
+        }
     }
 
     /**

@@ -32,6 +32,20 @@ public final class PictureFile {
                 });
     }
 
+    /** A picture whose colours are all grey, as one of a single channel. */
+    public static BufferedImage gray(BufferedImage image) {
+        BufferedImage gray =
+                new BufferedImage(
+                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                // Straight into the raster: Java's conversion would bend the values.
+                gray.getRaster().setSample(x, y, 0, image.getRGB(x, y) & 0xff);
+            }
+        }
+        return gray;
+    }
+
     /**
      * Makes a film of PNGs of one size; the last stands longer.
      *

@@ -44,7 +44,7 @@ public record RunFolder(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path temporary = AtomicFile.temporary(absolute);
         try {
-            refuseExisting(path);
+            requireFree(path);
             Files.createDirectories(absolute.getParent());
             Files.createDirectories(temporary);
             Disk.write(temporary.resolve("config.yaml"), configuration);
@@ -170,7 +170,13 @@ public record RunFolder(Path path) {
         Disk.write(configuration(), configuration);
     }
 
-    private static void refuseExisting(Path path) throws IOException {
+    /**
+     * Refuses a folder that {@link #create} would refuse, before dear work is done for it.
+     *
+     * @throws IllegalArgumentException if it holds something
+     * @throws IOException if it cannot be read
+     */
+    public static void requireFree(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> content = Files.list(path)) {
                 if (content.findAny().isEmpty()) {
