@@ -19,8 +19,9 @@
  * <p>Decision weighed: a bad picture in a folder could be found when it is first read. Then a
  * training would end after hours, or go on with another picture than its position says. Instead
  * opening a folder decodes every picture once, on all processors: what is bad is known, counted and
- * told before anything starts, and where the pictures fit into memory nothing is decoded twice. On
- * two cores that is some 100 seconds for 200,000 small JPEGs.
+ * told before anything starts, and where the pictures fit into memory nothing is decoded twice. It
+ * takes 0.8 ms of a processor for a JPEG of 178×218 (CelebA's), some 80 seconds for 200,000 of them
+ * on two idle ones.
  *
  * <p>Details, with their sources:
  *

@@ -188,6 +188,21 @@ final class MalformedImages extends Recipes {
         header(
                 "an npz that claims all there is",
                 "{'descr': '|u1', 'fortran_order': False, 'shape': (999999999,9999,9999), }");
+        add(
+                "an npz of a wrong checksum",
+                folder -> {
+                    Path path = folder.resolve("pictures.npz");
+                    try (NpzWriter npz = NpzWriter.create(path)) {
+                        npz.int64("images", new int[] {1, 1, 1}, new double[1]);
+                    }
+                    byte[] whole = Files.readAllBytes(path);
+                    int directory = whole.length - 1;
+                    while (whole[directory] != 'P' || whole[directory + 2] != 1) {
+                        directory--;
+                    }
+                    whole[directory + 16] ^= 1;
+                    return Files.write(path, whole);
+                });
         bytes("an npz cut short", new byte[] {'P', 'K', 3, 4, 0, 0});
     }
 
