@@ -2,6 +2,7 @@ package dev.strait.agents.metric;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -33,6 +34,16 @@ class ClassSharesTest {
         assertEquals(2, shares.covered(0.01));
         assertEquals(4, shares.covered(0.001));
         assertArrayEquals(new double[] {0.98, 0.01, 0.009, 0.001, 0}, shares.shares(), 1e-15);
+    }
+
+    @Test
+    void shouldBeEqualByItsShares() {
+        ClassShares one = ClassShares.of(new long[] {1, 3});
+
+        assertEquals(ClassShares.of(new long[] {2, 6}), one);
+        assertEquals(ClassShares.of(new long[] {2, 6}).hashCode(), one.hashCode());
+        assertNotEquals(ClassShares.of(new long[] {3, 1}), one);
+        assertEquals("[0.25, 0.75]", one.toString());
     }
 
     @Test

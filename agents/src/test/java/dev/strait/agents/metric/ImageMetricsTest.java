@@ -12,6 +12,8 @@ import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageSource;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,14 @@ import org.junit.jupiter.api.Test;
 class ImageMetricsTest {
 
     private static final SomePictures REAL = SomePictures.of(600, 1, 0);
-    private static final ImageMetrics METRICS = ImageMetrics.of(new BrightnessExtractor(), REAL);
+    private static final MetricSettings SETTINGS =
+            new MetricSettings(
+                    EnumSet.allOf(Metric.class), new KernelDistance(10, 100), 3, 0.01, 250);
+    private static final ImageMetrics METRICS = metrics(REAL, REAL.size(), SETTINGS);
+
+    private static ImageMetrics metrics(ImageSource real, int images, MetricSettings settings) {
+        return ImageMetrics.of(new BrightnessExtractor(), real, images, settings);
+    }
 
     @Test
     void shouldFindTheRealPicturesPerfect() {
@@ -68,7 +77,7 @@ class ImageMetricsTest {
 
         MetricReport report = METRICS.measure(each::next, 300);
 
-        assertEquals(METRICS.measure(generated).figures(), report.figures());
+        assertEquals(METRICS.measure(generated), report);
     }
 
     private static ImageBatch joined(SomePictures generated, SomePictures beyond) {
@@ -82,13 +91,7 @@ class ImageMetricsTest {
     void shouldDrawSomeOfTheRealPicturesWhereverTheyLie() {
         float[] sorted = new float[2_000];
         IntStream.range(0, 2_000).forEach(i -> sorted[i] = i < 1_000 ? -1 : 1);
-        Features some =
-                ImageMetrics.of(
-                                new BrightnessExtractor(),
-                                new SomePictures(1_000, sorted),
-                                200,
-                                MetricSettings.DEFAULT)
-                        .real();
+        Features some = metrics(new SomePictures(1_000, sorted), 200, SETTINGS).real();
 
         assertEquals(200, some.images());
         double bright = 0;
@@ -100,12 +103,7 @@ class ImageMetricsTest {
 
     @Test
     void shouldMeasureOnlyWhatIsAskedFor() {
-        ImageMetrics kidAlone =
-                ImageMetrics.of(
-                        new BrightnessExtractor(),
-                        REAL,
-                        3,
-                        MetricSettings.DEFAULT.only(Metric.KID));
+        ImageMetrics kidAlone = metrics(REAL, 3, SETTINGS.only(Metric.KID));
 
         assertEquals(
                 Set.of(Metric.KID), kidAlone.measure(SomePictures.of(2, 5, 0)).figures().keySet());
@@ -125,11 +123,7 @@ class ImageMetricsTest {
         assertEquals(
                 "FID over 2 features needs at least 2 images, but there are 1",
                 refused.getMessage());
-        assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                        ImageMetrics.of(
-                                new BrightnessExtractor(), REAL, 601, MetricSettings.DEFAULT));
+        assertThrows(IllegalArgumentException.class, () -> metrics(REAL, 601, SETTINGS));
     }
 
     @Test
@@ -145,6 +139,18 @@ class ImageMetricsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> METRICS.measure(() -> new ImageBatch(new float[0], new int[0]), 4));
+    }
+
+    @Test
+    void shouldMeasureEverythingWithThePapersConstantsByDefault() {
+        MetricReport report =
+                ImageMetrics.of(new BrightnessExtractor(), SomePictures.of(40, 6, 0))
+                        .measure(SomePictures.of(40, 7, 0));
+
+        assertEquals(Set.of(Metric.values()), report.figures().keySet());
+        assertEquals(100, MetricSettings.DEFAULT.kid().subsets());
+        assertEquals(1_000, MetricSettings.DEFAULT.kid().subsetSize());
+        assertEquals(3, MetricSettings.DEFAULT.neighbours());
     }
 
     /** A training that is measured draws what it would have drawn. */
