@@ -2,6 +2,7 @@ package dev.strait.agents.gan;
 
 import static dev.strait.core.Require.require;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -24,6 +25,9 @@ import java.util.random.RandomGenerator;
 /** The networks of both players. */
 public sealed interface Networks {
 
+    /** Rows of the generator's reference batch under virtual batch normalisation. */
+    int REFERENCES = 64;
+
     /**
      * How these networks want one sample laid out, as a batch of one: (1, C, H, W), or flat.
      *
@@ -37,15 +41,37 @@ public sealed interface Networks {
      * The generator: (B, inputs) to (B, …) of as many numbers as a sample has.
      *
      * @param inputs numbers of noise and codes
+     * @param reference (n, inputs) made on demand, for virtual batch normalisation
      * @param random the stream that first weights are drawn from
      */
-    Block generator(int inputs, ImageShape image, NDManager manager, RandomGenerator random);
+    Block generator(
+            int inputs,
+            ImageShape image,
+            Supplier<NDArray> reference,
+            NDManager manager,
+            RandomGenerator random);
 
     /**
      * The discriminator's trunk: (B, …) laid out as {@link #sample} to (B, features) or (B, F, h,
      * w).
+     *
+     * @param reference (n, …) real samples, made on demand, for virtual batch normalisation
      */
-    Block trunk(ImageShape image, WeightForm form, NDManager manager, RandomGenerator random);
+    Block trunk(
+            ImageShape image,
+            WeightForm form,
+            Supplier<NDArray> reference,
+            NDManager manager,
+            RandomGenerator random);
+
+    private static Block built(
+            Stack stack, Supplier<NDArray> reference, NDManager manager, RandomGenerator random) {
+        boolean virtual =
+                stack.parts().stream().anyMatch(part -> part instanceof Normalisation.Virtual);
+        return virtual
+                ? stack.build(manager, random, reference.get())
+                : stack.build(manager, random);
+    }
 
     /**
      * Dense layers on flat samples, with PyTorch's first weights.
@@ -83,21 +109,27 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             List<Part> parts = hidden(generator, normalisation);
             parts.add(new Part.Linear(image.size()));
             parts.add(new Part.Pointwise(output));
-            return Stack.of(new Shape(inputs), parts).build(manager, random);
+            return built(Stack.of(new Shape(inputs), parts), reference, manager, random);
         }
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
-            return Stack.of(
-                            new Shape(image.size()),
-                            hidden(discriminator, new Normalisation.None()))
-                    .weightForm(form)
-                    .build(manager, random);
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            List<Part> parts = hidden(discriminator, new Normalisation.None());
+            Stack stack = Stack.of(new Shape(image.size()), parts).weightForm(form);
+            return built(stack, reference, manager, random);
         }
 
         private List<Part> hidden(List<Integer> sizes, Normalisation between) {
@@ -133,21 +165,37 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
-            return DcganGenerator.of(
-                            inputs, image.channels(), image.height(), image.width(), filters)
-                    .normalisation(ofGenerator)
-                    .build(manager, random);
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            Stack stack =
+                    DcganGenerator.of(
+                                    inputs,
+                                    image.channels(),
+                                    image.height(),
+                                    image.width(),
+                                    filters)
+                            .normalisation(ofGenerator)
+                            .stack();
+            return built(stack, reference, manager, random);
         }
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
-            return DcganEncoder.of(image.channels(), image.height(), image.width(), filters)
-                    .dense(dense)
-                    .normalisation(ofDiscriminator)
-                    .weightForm(form)
-                    .build(manager, random);
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            Stack stack =
+                    DcganEncoder.of(image.channels(), image.height(), image.width(), filters)
+                            .dense(dense)
+                            .normalisation(ofDiscriminator)
+                            .weightForm(form)
+                            .stack();
+            return built(stack, reference, manager, random);
         }
     }
 
@@ -163,7 +211,11 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             return ResidualGenerator.of(
                             inputs,
                             image.channels(),
@@ -176,7 +228,11 @@ public sealed interface Networks {
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             return ResidualEncoder.of(
                             image.channels(), image.height(), image.width(), filters, mostFilters)
                     .weightForm(form)
@@ -195,13 +251,21 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             return initialised(ownGenerator.get(), new Shape(1, inputs), manager);
         }
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             require(
                     form == WeightForm.PLAIN,
                     "a Block of one's own brings its own layers: the regulariser cannot make their"

@@ -38,6 +38,8 @@ class GeneratorTest {
                             Activation.TANH),
                     new Networks.Dcgan(
                             4, List.of(16), new Normalisation.Batch(), new Normalisation.None()),
+                    new Networks.Dcgan(
+                            4, List.of(), new Normalisation.Virtual(), new Normalisation.Virtual()),
                     new Networks.Residual(4, 8));
 
     private static GanTraining digits(Networks networks, Device device) {

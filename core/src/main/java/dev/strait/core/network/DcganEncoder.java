@@ -83,8 +83,12 @@ public record DcganEncoder(
 
     /** The network with its weights: (B, C, H, W) to (B, features). */
     public Block build(NDManager manager, RandomGenerator random) {
-        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm)
-                .build(manager, random);
+        return stack().build(manager, random);
+    }
+
+    /** The network as a row of parts, to be changed or built around a reference batch. */
+    public Stack stack() {
+        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm);
     }
 
     private List<Part> parts() {

@@ -51,6 +51,8 @@ class StackTest {
         parts.put(new Normalisation.None(), PICTURE);
         parts.put(new Normalisation.Batch(), PICTURE);
         parts.put(new Normalisation.Layerwise(), PICTURE);
+        parts.put(new Normalisation.Virtual(), PICTURE);
+        parts.put(new Part.MinibatchDiscrimination(3, 2), ROW);
         return parts;
     }
 
@@ -81,7 +83,12 @@ class StackTest {
         all.add(part);
         all.add(new Part.Flatten());
         all.add(new Part.Linear(1));
-        return Stack.of(new Shape(3), all).build(manager, SEEDS.stream("weights"));
+        return Stack.of(new Shape(3), all)
+                .build(manager, SEEDS.stream("weights"), reference(manager, new Shape(3)));
+    }
+
+    private static NDArray reference(NDManager manager, Shape sample) {
+        return SEEDS.noise("reference").normal(manager, new Shape(5).addAll(sample));
     }
 
     private static NDArray rows(NDManager manager) {
@@ -97,7 +104,10 @@ class StackTest {
                             (part, input) -> {
                                 Block block =
                                         Stack.of(input, new Normalisation.Layerwise(), part)
-                                                .build(manager, SEEDS.stream("weights"));
+                                                .build(
+                                                        manager,
+                                                        SEEDS.stream("weights"),
+                                                        reference(manager, input));
                                 Shape batch = new Shape(4).addAll(input);
                                 assertEquals(
                                         block.getOutputShapes(new Shape[] {batch})[0],
