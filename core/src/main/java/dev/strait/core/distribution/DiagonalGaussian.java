@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.strait.core.tensor.NoiseStream;
 
 /**
@@ -57,6 +58,18 @@ public record DiagonalGaussian(NDArray mean, NDArray logStd) implements Distribu
                 mean.getShape(),
                 noise.getShape());
         return mean.add(std().mul(noise));
+    }
+
+    /**
+     * Several draws a row, with their gradients.
+     *
+     * @param count S, at least 1
+     * @return (S, B, A)
+     */
+    public NDArray samples(int count, NoiseStream noise) {
+        require(count >= 1, "count must be at least 1, but was %s", count);
+        Shape shape = new Shape(count).addAll(mean.getShape());
+        return mean.add(std().mul(noise.normal(mean.getManager(), shape)));
     }
 
     @Override

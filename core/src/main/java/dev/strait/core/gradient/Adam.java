@@ -2,7 +2,11 @@ package dev.strait.core.gradient;
 
 import static dev.strait.core.Require.require;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.strait.core.tensor.TensorEngine;
 import java.util.List;
 
 /**
@@ -18,6 +22,26 @@ import java.util.List;
 public record Adam(
         double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
         implements Optimiser {
+
+    /** One call: over millions of parameters a temporary vector costs as much as its arithmetic. */
+    private static final TorchScript STEP =
+            new TorchScript(
+                    """
+                    def forward(self: __torch__.Ops, p: Tensor, gradient: Tensor, m: Tensor, v: Tensor, numbers: Tensor) -> Tensor:
+                      b1 = float(torch.select(numbers, 0, 0))
+                      b2 = float(torch.select(numbers, 0, 1))
+                      decay = float(torch.select(numbers, 0, 2))
+                      epsilon = float(torch.select(numbers, 0, 3))
+                      alpha = float(torch.select(numbers, 0, 4))
+                      if torch.gt(decay, 0.):
+                        g = torch.add_(gradient, p, alpha=decay)
+                      else:
+                        g = gradient
+                      _0 = torch.add_(torch.mul_(m, b1), g, alpha=torch.sub(1., b1))
+                      _1 = torch.addcmul_(torch.mul_(v, b2), g, g, value=torch.sub(1., b2))
+                      denominator = torch.add_(torch.sqrt(v), epsilon)
+                      return torch.addcdiv_(p, m, denominator, value=alpha)
+                    """);
 
     public Adam {
         require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
@@ -45,21 +69,20 @@ public record Adam(
     @Override
     public void step(
             NDArray parameters, NDArray gradient, List<NDArray> moments, long step, double rate) {
-        NDArray m = moments.get(0);
-        NDArray v = moments.get(1);
-        NDArray g = gradient;
-        if (weightDecay > 0) {
-            // First operand first: the product must live with the gradient, not with a parameter.
-            g = gradient.zerosLike().addi(parameters).muli((float) weightDecay).addi(gradient);
-        }
-        m.muli((float) beta1).addi(g.mul((float) (1 - beta1)));
-        v.muli((float) beta2).addi(g.square().muli((float) (1 - beta2)));
         double correction = Math.sqrt(1 - Math.pow(beta2, step));
-        float alpha = (float) (rate * correction / (1 - Math.pow(beta1, step)));
-        NDArray denominator = v.sqrt();
-        denominator.attach(g.getManager());
-        denominator.addi((float) (epsilon * correction));
-        // α m̂ / (√v̂ + ε), both bias corrections folded into the two numbers above.
-        parameters.subi(g.zerosLike().addi(m).divi(denominator).muli(alpha));
+        // α m̂ / (√v̂ + ε): both bias corrections go into the step size and ε.
+        double alpha = rate * correction / (1 - Math.pow(beta1, step));
+        double[] numbers = {beta1, beta2, weightDecay, epsilon * correction, -alpha};
+        try (NDManager host = TensorEngine.newManager(Device.cpu())) {
+            NDArray moved =
+                    STEP.call(
+                            new NDList(
+                                    parameters,
+                                    gradient,
+                                    moments.get(0),
+                                    moments.get(1),
+                                    host.create(numbers)));
+            moved.attach(host);
+        }
     }
 }

@@ -5,7 +5,7 @@ import static dev.strait.core.Require.require;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
+import dev.strait.core.gradient.MatrixPrecision;
 
 /** What a weight does to an input. */
 sealed interface LinearMap {
@@ -37,7 +37,7 @@ sealed interface LinearMap {
 
         @Override
         public NDArray apply(NDArray input, NDArray weight, NDArray bias) {
-            return Linear.linear(input, weight, bias).singletonOrThrow();
+            return MatrixPrecision.linear(input, weight, bias);
         }
 
         @Override

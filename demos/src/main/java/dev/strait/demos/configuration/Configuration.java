@@ -118,8 +118,8 @@ public final class Configuration<T extends Record> {
 
     /** The text under a top-level key of a file, to choose a preset by before binding it. */
     public static Optional<String> peek(Path file, String key) {
-        JsonNode node = readFile(file).root().get(key);
-        return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asText());
+        JsonNode node = readFile(file).root().at("/" + key.replace('.', '/'));
+        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
 
     private static SourcedTree readFile(Path file) {

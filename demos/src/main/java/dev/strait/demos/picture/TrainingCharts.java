@@ -24,7 +24,9 @@ import static dev.strait.demos.run.MetricNames.ROLLOUT_RETURN;
 
 import dev.strait.demos.picture.LinePlot.Level;
 import dev.strait.demos.run.MetricsTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +40,6 @@ import java.util.stream.Stream;
  */
 record TrainingCharts(String title, String explanation, List<Line> lines, List<Line> levels) {
 
-    private static final String STEPS = "environmentSteps";
     private static final String ROUNDS = "round";
 
     /** A column and its name in the legend; a spread column may be empty. */
@@ -59,24 +60,32 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                             new Line("while training", ROLLOUT_RETURN)),
                     List.of());
 
+    /** What the discriminator's code tells; sides named as they are in imitation. */
+    static TrainingCharts information(Line... sides) {
+        List<Line> lines = new ArrayList<>(List.of(sides));
+        lines.add(new Line("held at I_c", RATE));
+        return new TrainingCharts(
+                "Information",
+                "What the discriminator's code tells about its input, in nats. The bottleneck"
+                        + " holds their mean at I_c.",
+                lines,
+                List.of(new Line("I_c", INFORMATION_LIMIT)));
+    }
+
+    /** The price of information. */
+    static final TrainingCharts MULTIPLIER =
+            new TrainingCharts(
+                    "Multiplier β",
+                    "The price of information. It rises while more than I_c passes and falls while"
+                            + " less does.",
+                    List.of(new Line("β", BETA)),
+                    List.of());
+
     /** All but the return, in reading order. */
     static final List<TrainingCharts> OTHERS =
             List.of(
-                    new TrainingCharts(
-                            "Information",
-                            "What the discriminator's code tells about its input, in nats. The"
-                                    + " bottleneck holds their mean at I_c.",
-                            List.of(
-                                    new Line("expert", KL_EXPERT),
-                                    new Line("agent", KL_AGENT),
-                                    new Line("held at I_c", RATE)),
-                            List.of(new Line("I_c", INFORMATION_LIMIT))),
-                    new TrainingCharts(
-                            "Multiplier β",
-                            "The price of information. It rises while more than I_c passes and"
-                                    + " falls while less does.",
-                            List.of(new Line("β", BETA)),
-                            List.of()),
+                    information(new Line("expert", KL_EXPERT), new Line("agent", KL_AGENT)),
+                    MULTIPLIER,
                     new TrainingCharts(
                             "Discriminator accuracy",
                             "How often either side is told right. Near one half, agent and expert"
@@ -153,14 +162,20 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                         .filter(line -> metrics.tells(line.column()))
                         .map(line -> new Level(line.label(), last(metrics, line.column())));
         List<Level> all = Stream.concat(more.stream(), own).toList();
-        String axis = axis(metrics).equals(STEPS) ? "environment steps" : "epochs";
+        String axis = axis(metrics).equals(ROUNDS) ? "epochs" : words(axis(metrics));
         return Optional.of(new LinePlot(title, explanation, axis, series, all));
     }
 
-    /** Steps of the worlds; cloning takes none and is drawn over its epochs. */
+    /** The samples; behaviour cloning counts none and is drawn over its epochs. */
     private static String axis(MetricsTable metrics) {
-        double[] steps = metrics.columns().get(STEPS);
-        return steps[steps.length - 1] > 0 ? STEPS : ROUNDS;
+        String counted = metrics.columns().keySet().stream().skip(1).findFirst().orElseThrow();
+        double[] samples = metrics.columns().get(counted);
+        return samples[samples.length - 1] > 0 ? counted : ROUNDS;
+    }
+
+    /** {@code environmentSteps} as {@code environment steps}. */
+    private static String words(String name) {
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Series series(Line line, MetricsTable metrics) {

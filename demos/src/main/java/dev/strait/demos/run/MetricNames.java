@@ -3,6 +3,12 @@ package dev.strait.demos.run;
 /** The columns of metrics.csv that a report knows how to draw; a run may write others beside. */
 public final class MetricNames {
 
+    /** The second column of a policy's metrics: steps of the worlds so far. */
+    public static final String ENVIRONMENT_STEPS = "environmentSteps";
+
+    /** The second column of metrics about pictures: real ones that were learned from so far. */
+    public static final String IMAGES = "images";
+
     /** Mean undiscounted return of the episodes that ended in the round's rollout. */
     public static final String ROLLOUT_RETURN = "rollout/return";
 
@@ -65,6 +71,39 @@ public final class MetricNames {
 
     /** Its loss on held-out episodes. */
     public static final String CLONING_VALIDATION_LOSS = "bc/held_out_loss";
+
+    /** KL to the prior in nats, on real pictures. */
+    public static final String KL_REAL = "bottleneck/kl_real";
+
+    /** KL to the prior in nats, on generated pictures. */
+    public static final String KL_FAKE = "bottleneck/kl_fake";
+
+    /** Mean rate over the last half of the run so far, in nats. */
+    public static final String LATE_RATE = "bottleneck/late_rate";
+
+    /** 1 where that is within a tenth of I_c, or below it. */
+    public static final String LATE_HELD = "bottleneck/late_held";
+
+    /** Share of real pictures that the discriminator tells right. */
+    public static final String ACCURACY_REAL = "discriminator/accuracy_real";
+
+    /** Share of generated pictures that it tells right. */
+    public static final String ACCURACY_FAKE = "discriminator/accuracy_fake";
+
+    /** The penalty of the discriminator's regulariser. */
+    public static final String PENALTY = "discriminator/penalty";
+
+    /** What the generator minimises. */
+    public static final String GENERATOR_LOSS = "generator/loss";
+
+    /** InfoGAN's bound on I(c; x), in nats. */
+    public static final String CODE_INFORMATION = "codes/bound";
+
+    /** H(c), its ceiling, in nats. */
+    public static final String CODE_ENTROPY = "codes/entropy";
+
+    /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
+    public static final String PICTURES = "pictures/";
 
     /** Seconds of training so far. */
     public static final String SECONDS = "time/train_seconds";
