@@ -1,0 +1,2 @@
+/** Deep VIB. */
+package dev.strait.agents.vib;
