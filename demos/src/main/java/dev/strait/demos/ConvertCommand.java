@@ -8,12 +8,12 @@ import dev.strait.envs.demonstration.DemonstrationFile;
 import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import dev.strait.envs.demonstration.Demonstrations;
-import dev.strait.envs.demonstration.EpisodeSelection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +41,6 @@ final class ConvertCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Read IN as this format; by default its content tells.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(
             names = "--to",
             paramLabel = "FORMAT",
             description = "minari, imitation-npz or episodes-npz; by default OUT's name tells.")
@@ -59,25 +53,19 @@ final class ConvertCommand implements Callable<Integer> {
     private Optional<String> environment = Optional.empty();
 
     @Option(
-            names = "--episodes",
-            paramLabel = "WHICH",
-            defaultValue = "all",
-            description = "all, a count (10), or positions (0-9,12). Default: ${DEFAULT-VALUE}.")
-    private String episodes;
-
-    @Option(
             names = "--id",
             paramLabel = "ID",
             description = "Minari's name of the dataset, such as cartpole/expert-v0.")
     private Optional<String> id = Optional.empty();
+
+    @Mixin private DemonstrationInput input;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         DemonstrationFormat to = DemonstrationFormat.named(target.orElseGet(() -> formatOf(out)));
-        EpisodeSelection selection = EpisodeSelection.parse(episodes);
-        Demonstrations recorded = InspectCommand.read(in, format).episodes(selection);
+        Demonstrations recorded = input.read(in);
         DemonstrationFile.write(out, recorded, to, describe(recorded));
         PrintWriter err = spec.commandLine().getErr();
         err.printf(

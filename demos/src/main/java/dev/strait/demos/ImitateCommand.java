@@ -9,6 +9,7 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.configuration.NearestName;
+import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
@@ -65,18 +66,6 @@ final class ImitateCommand implements Callable<Integer> {
     private Optional<Path> demonstrations = Optional.empty();
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Read the file as this format; by default its content tells.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(
-            names = "--episodes",
-            paramLabel = "WHICH",
-            description = "all, a count (10), or positions (0-9,12); all if left out.")
-    private Optional<String> episodes = Optional.empty();
-
-    @Option(
             names = "--subsample",
             paramLabel = "N",
             description = "Use every N-th pair of an episode only.")
@@ -95,7 +84,9 @@ final class ImitateCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "WHAT",
             description = "What the discriminator sees: state, state-action or transition.")
-    private Optional<String> input = Optional.empty();
+    private Optional<String> seen = Optional.empty();
+
+    @Mixin private DemonstrationInput input;
 
     @Mixin private TrainingOptions options;
 
@@ -120,8 +111,9 @@ final class ImitateCommand implements Callable<Integer> {
                 new Imitation(world, asked.settings(), device, asked.threads(), seeds)
                         .training(asked.recipe(), recorded, asked.subsample())) {
             double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;
-            RunPlan plan = plan(asked, world, recorded, device, warmStart);
-            return new RunStart(options, spec).run(plan, training, asked, asked.steps());
+            PolicyPlan measures = measures(asked, world, recorded, warmStart);
+            PolicyCourse course = new PolicyCourse(plan(asked, device), measures, training);
+            return new RunStart(options, spec).run(course, asked, asked.steps());
         }
     }
 
@@ -154,7 +146,7 @@ final class ImitateCommand implements Callable<Integer> {
 
     private String worldOfTheFile() {
         return demonstrations
-                .map(file -> InspectCommand.read(file, format))
+                .map(file -> DemonstrationInput.read(file, input.format()))
                 .flatMap(Demonstrations::environmentId)
                 .filter(Environments.ids()::contains)
                 .orElse(FIRST_WORLD);
@@ -168,15 +160,15 @@ final class ImitateCommand implements Callable<Integer> {
                         "--demonstrations",
                         "demonstrations",
                         demonstrations.map(file -> file.toAbsolutePath().normalize().toString())),
-                new Given("--format", "format", format),
-                new Given("--episodes", "episodes", episodes),
+                new Given("--format", "format", input.format()),
+                new Given("--episodes", "episodes", input.episodes()),
                 new Given("--subsample", "subsample", subsample),
                 new Given(
                         "--warm-start",
                         "warmStart",
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
-                new Given("--input", "discriminator.input", input.map(ImitateCommand::constant)));
+                new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
     }
 
     private static String lower(String name) {
@@ -193,14 +185,26 @@ final class ImitateCommand implements Callable<Integer> {
                 asked.demonstrations()
                         .map(Path::of)
                         .orElseGet(() -> BundledDemonstrations.of(asked.environment()));
-        return InspectCommand.read(file, asked.format());
+        return DemonstrationInput.read(file, asked.format());
     }
 
-    private static RunPlan plan(
+    private static RunPlan plan(ImitationRun asked, Device device) {
+        boolean adversarial = asked.recipe().adversarial();
+        return new RunPlan(
+                ImitationRun.COMMAND,
+                asked.algorithm(),
+                asked.environment(),
+                asked.seed(),
+                device,
+                MetricNames.ENVIRONMENT_STEPS,
+                adversarial ? "steps" : "epochs",
+                adversarial ? asked.steps() : asked.cloning().epochs());
+    }
+
+    private static PolicyPlan measures(
             ImitationRun asked,
             EnvironmentSpec world,
             Demonstrations recorded,
-            Device device,
             double secondsBefore) {
         Optional<ReturnStatistics> expert =
                 recorded.statistics()
@@ -210,17 +214,11 @@ final class ImitateCommand implements Callable<Integer> {
                                         new ReturnStatistics(
                                                 r.mean(), r.std(), recorded.episodes().size()));
         ReturnStatistics random = RunStart.randomReturn(world);
-        boolean adversarial = asked.recipe().adversarial();
-        return new RunPlan(
-                ImitationRun.COMMAND,
-                asked.algorithm(),
+        return new PolicyPlan(
                 world,
-                asked.seed(),
-                device,
                 asked.evaluateEvery(),
-                adversarial ? "steps" : "epochs",
-                adversarial ? asked.steps() : asked.cloning().epochs(),
-                adversarial && asked.discriminator().bottleneck() instanceof Bottleneck.Variational,
+                asked.recipe().adversarial()
+                        && asked.discriminator().bottleneck() instanceof Bottleneck.Variational,
                 expert,
                 random,
                 expert.map(e -> random.mean() + TARGET * (e.mean() - random.mean()))

@@ -3,9 +3,7 @@ package dev.strait.demos;
 import dev.strait.demos.run.JsonText;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
-import dev.strait.envs.demonstration.DemonstrationFile;
 import dev.strait.envs.demonstration.DemonstrationFit;
-import dev.strait.envs.demonstration.DemonstrationFormat;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Replay;
 import java.io.PrintWriter;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,12 +34,6 @@ final class InspectCommand implements Callable<Integer> {
     private Path file;
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Read it as this format; by default its content tells.")
-    private Optional<String> format = Optional.empty();
-
-    @Option(
             names = "--env",
             paramLabel = "ID",
             description = "The world that it should fit; strait list worlds.")
@@ -57,11 +50,13 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Mixin private DemonstrationInput input;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Demonstrations recorded = read(file, format);
+        Demonstrations recorded = input.read(file);
         environment.ifPresent(id -> DemonstrationFit.check(recorded, Environments.spec(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
@@ -82,12 +77,5 @@ final class InspectCommand implements Callable<Integer> {
                                                 "the file names no world to replay in; add --env"
                                                         + " ID"));
         return Environments.spec(id);
-    }
-
-    /** Reads demonstrations in the named format, or in the one that their content shows. */
-    static Demonstrations read(Path file, Optional<String> format) {
-        return format.map(DemonstrationFormat::named)
-                .map(named -> DemonstrationFile.read(file, named))
-                .orElseGet(() -> DemonstrationFile.read(file));
     }
 }

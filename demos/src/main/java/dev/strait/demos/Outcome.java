@@ -2,12 +2,12 @@ package dev.strait.demos;
 
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
-import dev.strait.agents.training.Session;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
 import dev.strait.demos.play.PlayedFilm;
-import dev.strait.demos.run.AtomicFile;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.PeakMemory;
@@ -16,7 +16,6 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Summary;
 import dev.strait.demos.run.Versions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,55 +36,63 @@ final class Outcome {
 
     private final RunFolder folder;
     private final RunPlan plan;
+    private final PolicyPlan measures;
     private final PolicyTraining training;
-    private final Session session;
+    private final PolicyLook look;
 
-    Outcome(RunFolder folder, RunPlan plan, PolicyTraining training, Session session) {
+    Outcome(
+            RunFolder folder,
+            RunPlan plan,
+            PolicyPlan measures,
+            PolicyTraining training,
+            PolicyLook look) {
         this.folder = folder;
         this.plan = plan;
+        this.measures = measures;
         this.training = training;
-        this.session = session;
+        this.look = look;
     }
 
     /**
      * Writes everything.
      *
      * @param trained steps or epochs
+     * @return the text for whoever watches
      */
-    void write(PrintWriter out, long trained) {
+    String write(double trainSeconds, long trained) {
         Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
-        Summary summary = summary(rate);
+        Summary summary = summary(rate, trainSeconds);
         savePolicy(summary);
-        PlayedFilm.shoot(folder.film(), plan.spec(), Actor.mostProbable(training.policy()), SEED);
+        PlayedFilm.shoot(
+                folder.film(), measures.spec(), Actor.mostProbable(training.policy()), SEED);
         TrainingReport.write(folder, summary);
         // Last: it marks the run as finished.
-        AtomicFile.write(folder.summary(), summary.json());
-        out.print(table(summary, rate, trained));
-        out.flush();
+        Disk.write(folder.summary(), summary.json());
+        return table(summary, rate, trained);
     }
 
-    private Summary summary(Rate rate) {
-        Evaluation policy = Evaluation.of(training.policy(), plan.spec(), EPISODES, SEED);
+    private Summary summary(Rate rate, double trainSeconds) {
+        Evaluation policy = Evaluation.of(training.policy(), measures.spec(), EPISODES, SEED);
         return new Summary(
                 plan.command(),
                 plan.algorithm(),
-                plan.spec().id(),
+                measures.spec().id(),
                 plan.seed(),
                 plan.deviceName(),
                 Versions.all(),
                 new ReturnStatistics(policy.mean(), policy.std(), policy.episodes()),
-                plan.expert(),
-                Optional.of(plan.random()),
+                measures.expert(),
+                Optional.of(measures.random()),
                 training.environmentSteps(),
-                session.trainSeconds(),
-                session.stepsToTarget() < 0
+                trainSeconds,
+                look.stepsToTarget() < 0
                         ? OptionalLong.empty()
-                        : OptionalLong.of(session.stepsToTarget()),
-                Double.isNaN(session.secondsToTarget())
+                        : OptionalLong.of(look.stepsToTarget()),
+                Double.isNaN(look.secondsToTarget())
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(session.secondsToTarget()),
+                        : OptionalDouble.of(look.secondsToTarget()),
                 PeakMemory.residentBytes(),
-                plan.bottleneck() ? Optional.of(rate.kept()) : Optional.empty());
+                measures.bottleneck() ? Optional.of(rate.kept()) : Optional.empty());
     }
 
     private void savePolicy(Summary summary) {
@@ -97,7 +104,7 @@ final class Outcome {
         provenance.put("meanReturn", summary.policyReturn().mean());
         provenance.put("versions", summary.versions());
         try {
-            PolicyFile.save(folder.path(), training.policy(), plan.spec().id(), provenance);
+            PolicyFile.save(folder.path(), training.policy(), measures.spec().id(), provenance);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     new IOException("cannot write the policy: " + e.getMessage(), e));
@@ -123,16 +130,16 @@ final class Outcome {
     }
 
     private String reached(Summary summary) {
-        if (Double.isNaN(plan.target())) {
+        if (Double.isNaN(measures.target())) {
             return "";
         }
         return summary.secondsToTarget().isPresent()
                 ? String.format(
                         Locale.ROOT,
                         ", reached %.1f after %.1f s",
-                        plan.target(),
+                        measures.target(),
                         summary.secondsToTarget().getAsDouble())
-                : String.format(Locale.ROOT, ", never reached %.1f", plan.target());
+                : String.format(Locale.ROOT, ", never reached %.1f", measures.target());
     }
 
     private static void row(TextTable table, String who, Optional<ReturnStatistics> returns) {

@@ -8,6 +8,7 @@ import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.World;
@@ -56,8 +57,9 @@ final class PpoCommand implements Callable<Integer> {
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         try (PolicyTraining training = training(asked, world, device)) {
-            return new RunStart(options, spec)
-                    .run(plan(asked, world, device), training, asked, asked.steps());
+            PolicyCourse course =
+                    new PolicyCourse(plan(asked, device), measures(asked, world), training);
+            return new RunStart(options, spec).run(course, asked, asked.steps());
         }
     }
 
@@ -81,16 +83,22 @@ final class PpoCommand implements Callable<Integer> {
                 seeds);
     }
 
-    private static RunPlan plan(PpoRun asked, EnvironmentSpec world, Device device) {
+    private static RunPlan plan(PpoRun asked, Device device) {
         return new RunPlan(
                 PpoRun.COMMAND,
                 PpoRun.COMMAND,
-                world,
+                asked.environment(),
                 asked.seed(),
                 device,
-                asked.evaluateEvery(),
+                MetricNames.ENVIRONMENT_STEPS,
                 "steps",
-                asked.steps(),
+                asked.steps());
+    }
+
+    private static PolicyPlan measures(PpoRun asked, EnvironmentSpec world) {
+        return new PolicyPlan(
+                world,
+                asked.evaluateEvery(),
                 false,
                 Optional.empty(),
                 RunStart.randomReturn(world),

@@ -32,7 +32,7 @@ final class ProgressBar implements AutoCloseable {
     private final long started;
     private long shownAt;
     private long shownSteps;
-    private double lastReturn = Double.NaN;
+    private String headline = "";
     private boolean drawn;
 
     ProgressBar(
@@ -79,12 +79,12 @@ final class ProgressBar implements AutoCloseable {
      * Shows progress if it is time to.
      *
      * @param steps taken so far
-     * @param meanReturn of recent episodes; NaN where none has ended, and the last one stays
+     * @param now how good it is, such as {@code return 475.0}; where empty, the last one stays
      */
-    void update(long steps, double meanReturn) {
-        lastReturn = Double.isNaN(meanReturn) ? lastReturn : meanReturn;
+    void update(long steps, String now) {
+        headline = now.isEmpty() ? headline : now;
         if (style != Style.NONE && due(steps)) {
-            String line = line(steps, lastReturn);
+            String line = line(steps);
             out.print(style == Style.REDRAWN ? CLEAR_LINE + line : line + System.lineSeparator());
             out.flush();
             drawn = true;
@@ -119,16 +119,13 @@ final class ProgressBar implements AutoCloseable {
         return finished || since >= LINE_NANOS || (steps - shownSteps) * 10 >= total;
     }
 
-    private String line(long steps, double meanReturn) {
+    private String line(long steps) {
         double seconds = (nanoTime.getAsLong() - started) / 1e9;
         double rate = seconds > 0 ? (steps - firstSteps) / seconds : 0;
         double share = Math.min(1, steps / (double) total);
         String bar = style == Style.REDRAWN ? " " + bar(share) : "";
         String eta = rate > 0 ? ", " + clock((total - steps) / rate) + " left" : "";
-        String gained =
-                Double.isNaN(meanReturn)
-                        ? ""
-                        : String.format(Locale.ROOT, ", return %.1f", meanReturn);
+        String gained = headline.isEmpty() ? "" : ", " + headline;
         return String.format(
                 Locale.ROOT,
                 "%s%s %3.0f %%, %,d %s, %,.0f/s%s%s",

@@ -1,44 +1,32 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
-import dev.strait.demos.run.ReturnStatistics;
-import dev.strait.envs.EnvironmentSpec;
-import java.util.Optional;
 
 /**
- * What a run has to know of the command that started it, beside the training itself.
+ * What every run has to know of the command that started it.
  *
  * @param command such as {@code imitate}
  * @param algorithm such as {@code vail}
- * @param spec the world
+ * @param subject what it learns in or from, such as {@code CartPole-v1}; part of the folder's name
  * @param seed of everything that is random
  * @param device where tensors live
- * @param evaluateEvery rounds between two evaluations
- * @param unit what progress counts: {@code steps} of the worlds, or {@code epochs}
+ * @param samples what a round's samples are: the second column of metrics.csv, such as {@code
+ *     environmentSteps}
+ * @param unit what progress counts, such as {@code steps}
  * @param total of them at the end
- * @param bottleneck whether there is a constraint to keep
- * @param expert returns of the demonstrations, where they tell rewards
- * @param random returns of random actions
- * @param target mean return that counts as reached; NaN for none
- * @param secondsBefore spent on training before the first round, by a warm start
  */
 record RunPlan(
         String command,
         String algorithm,
-        EnvironmentSpec spec,
+        String subject,
         long seed,
         Device device,
-        int evaluateEvery,
+        String samples,
         String unit,
-        long total,
-        boolean bottleneck,
-        Optional<ReturnStatistics> expert,
-        ReturnStatistics random,
-        double target,
-        double secondsBefore) {
+        long total) {
 
     /** The device as {@code --device} takes it. */
     String deviceName() {
-        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+        return PlayOptions.name(device);
     }
 }

@@ -1,9 +1,9 @@
 package dev.strait.demos;
 
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.PolicyTraining;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.run.RunLock;
 import dev.strait.envs.EnvironmentSpec;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -35,16 +35,25 @@ final class RunStart {
      * @param steps that it asks for
      * @return the exit code
      */
-    int run(RunPlan plan, PolicyTraining training, Record asked, long steps) {
+    int run(Course course, Record asked, long steps) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Optional<RunFolder> resumed = options.resumed();
         if (resumed.isEmpty()) {
-            String stem = plan.algorithm() + "-" + plan.spec().id().replace('/', '-');
+            RunPlan plan = course.plan();
+            String stem = plan.algorithm() + "-" + plan.subject().replace('/', '-');
             RunFolder folder = options.create(stem, command(), asked);
-            return new TrainingRun(folder, plan, training, err).run(out, options.quiet());
+            try (RunLock lock = RunLock.take(folder)) {
+                return new TrainingRun(lock.folder(), course, err).run(out, options.quiet());
+            }
         }
-        RunFolder folder = resumed.get();
+        try (RunLock lock = RunLock.take(resumed.get())) {
+            return resume(lock.folder(), course, asked, steps);
+        }
+    }
+
+    private int resume(RunFolder folder, Course course, Record asked, long steps) {
+        PrintWriter err = spec.commandLine().getErr();
         long planned = Long.parseLong(options.peek("steps").orElseThrow());
         if (steps < planned) {
             throw new IllegalArgumentException(
@@ -56,12 +65,12 @@ final class RunStart {
             say(err, "%s is finished; its report: %s", folder.path(), folder.report());
             return ExitCode.DONE;
         }
-        TrainingRun run = new TrainingRun(folder, plan, training, err);
+        TrainingRun run = new TrainingRun(folder, course, err);
         run.restore();
         if (steps > planned) {
             options.extend(folder, command(), asked);
         }
-        return run.run(out, options.quiet());
+        return run.run(spec.commandLine().getOut(), options.quiet());
     }
 
     private String command() {

@@ -24,7 +24,7 @@ final class TrainingOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Environment steps to train for, such as 50000 or 1e6.")
+            description = "Steps to train for (of the world, or of the generator), such as 1e6.")
     private String steps;
 
     @Option(

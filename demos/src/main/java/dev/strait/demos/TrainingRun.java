@@ -1,7 +1,6 @@
 package dev.strait.demos;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.agents.training.Session.Progress;
 import dev.strait.agents.training.TrainingState;
@@ -17,34 +16,30 @@ import java.nio.file.Files;
 import java.util.Map;
 
 /**
- * Runs a training in its folder: a row of metrics a round, a checkpoint every two seconds, and what
- * a person takes away at the end. Whenever it stops, {@code --resume} goes on from its latest
- * checkpoint as if it had never stopped.
+ * Runs a training of any kind in its folder: a row of metrics a round, a checkpoint every two
+ * seconds, and what a person takes away at the end. Whenever it stops, {@code --resume} goes on
+ * from its latest checkpoint as if it had never stopped.
  */
 final class TrainingRun {
 
-    private static final int EVALUATION_EPISODES = 20;
     private static final long CHECKPOINT_NANOS = 2_000_000_000L;
 
     private final RunFolder folder;
     private final RunPlan plan;
-    private final PolicyTraining training;
+    private final Course course;
     private final Session session;
     private final PrintWriter err;
     private int round;
     private int savedRound;
     private long savedAt = System.nanoTime();
 
-    TrainingRun(RunFolder folder, RunPlan plan, PolicyTraining training, PrintWriter err) {
+    TrainingRun(RunFolder folder, Course course, PrintWriter err) {
         this.folder = folder;
-        this.plan = plan;
-        this.training = training;
+        this.course = course;
         this.err = err;
-        session =
-                new Session(
-                        training,
-                        plan.spec(),
-                        new Session.Plan(plan.evaluateEvery(), EVALUATION_EPISODES, plan.target()));
+        plan = course.plan();
+        session = new Session(course.training(), course);
+        session.spent(course.secondsBefore());
     }
 
     /** Goes back to the folder's latest checkpoint, if it has one. */
@@ -68,12 +63,13 @@ final class TrainingRun {
      * @return the exit code
      */
     int run(PrintWriter out, boolean quiet) {
+        course.begin(folder);
         try (Interruption interruption = Interruption.install(System.err);
                 MetricsLog metrics = MetricsLog.resume(folder, round);
                 ProgressBar bar = bar(quiet)) {
             session.run(progress -> after(progress, metrics, bar), interruption::requested);
             checkpoint();
-            if (!training.finished()) {
+            if (!course.training().finished()) {
                 err.printf(
                         "strait: stopped after round %s; go on with: strait %s --resume %s%n",
                         round, plan.command(), folder.path());
@@ -81,17 +77,14 @@ final class TrainingRun {
                 return ExitCode.INTERRUPTED;
             }
         }
-        new Outcome(folder, plan, training, session).write(out, counted());
+        out.print(course.leave(folder, session.trainSeconds(), course.counted(round)));
+        out.flush();
         return ExitCode.DONE;
     }
 
     private ProgressBar bar(boolean quiet) {
         return ProgressBar.onStandardError(
-                plan.algorithm(), plan.unit(), plan.total(), counted(), quiet);
-    }
-
-    private long counted() {
-        return plan.unit().equals("steps") ? training.environmentSteps() : round;
+                plan.algorithm(), plan.unit(), plan.total(), course.counted(round), quiet);
     }
 
     private void after(Progress progress, MetricsLog metrics, ProgressBar bar) {
@@ -101,25 +94,18 @@ final class TrainingRun {
         if (System.nanoTime() - savedAt >= CHECKPOINT_NANOS) {
             checkpoint();
         }
-        bar.update(counted(), figure(progress, MetricNames.ROLLOUT_RETURN));
+        bar.update(course.counted(round), course.headline(progress));
     }
 
-    private static double figure(Progress progress, String name) {
-        return progress.evaluation().isPresent()
-                ? progress.evaluation().get().mean()
-                : progress.round().figures().getOrDefault(name, Double.NaN);
-    }
-
-    private static MetricsRow row(Progress progress) {
-        MetricsRow row = MetricsRow.at(progress.round().round(), progress.round().samples());
+    private MetricsRow row(Progress progress) {
+        MetricsRow row = MetricsRow.at(round, plan.samples(), progress.round().samples());
         for (Map.Entry<String, Double> figure : progress.round().figures().entrySet()) {
             row = row.and(figure.getKey(), figure.getValue());
         }
-        double mean = progress.evaluation().map(e -> e.mean()).orElse(Double.NaN);
-        double std = progress.evaluation().map(e -> e.std()).orElse(Double.NaN);
-        return row.and(MetricNames.EVALUATION_RETURN, mean)
-                .and(MetricNames.EVALUATION_STD, std)
-                .and(MetricNames.SECONDS, progress.trainSeconds());
+        for (Map.Entry<String, Double> figure : progress.looked().entrySet()) {
+            row = row.and(figure.getKey(), figure.getValue());
+        }
+        return row.and(MetricNames.SECONDS, progress.trainSeconds());
     }
 
     private void checkpoint() {
@@ -129,7 +115,7 @@ final class TrainingRun {
         ObjectNode about = Checkpoint.newState();
         about.put("command", plan.command());
         about.put("algorithm", plan.algorithm());
-        about.put("environment", plan.spec().id());
+        about.put("subject", plan.subject());
         about.put("round", round);
         try {
             Files.createDirectories(folder.checkpoint().getParent());

@@ -8,7 +8,9 @@
  * Interruption}, {@code ProgressBar}; then a command, such as {@code InspectCommand} with {@code
  * Inspection} and {@code WorldFit}. A training command, such as {@code ImitateCommand}, checks all
  * that it was given ({@code ImitationRun}) and builds the training; {@code RunStart} finds the
- * folder, {@code TrainingRun} trains in it, and {@code Outcome} leaves what a person takes away.
+ * folder and locks it, {@code TrainingRun} trains in it whatever it is, and a {@code Course} says
+ * what is particular: {@code PolicyCourse} evaluates, and its {@code Outcome} leaves what a person
+ * takes away.
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link

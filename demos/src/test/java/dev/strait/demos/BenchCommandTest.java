@@ -20,8 +20,9 @@ class BenchCommandTest {
         JsonNode told = JsonMapper.builder().build().readTree(run.out());
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
-        // Five worlds, the matrix product, two sizes of minibatch, the bottleneck, acting.
-        assertEquals(10, told.get("measurements").size());
+        // Five worlds, the matrix product, two sizes of minibatch, the bottleneck with and without
+        // penalty, each by time and rate, acting.
+        assertEquals(13, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);

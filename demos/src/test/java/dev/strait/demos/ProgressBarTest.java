@@ -31,11 +31,11 @@ class ProgressBarTest {
     void shouldRedrawOneLineOnATerminal() {
         try (ProgressBar bar = bar(Style.REDRAWN, 1000, 0)) {
             seconds(2);
-            bar.update(250, Double.NaN);
+            bar.update(250, "");
             seconds(0.01);
-            bar.update(260, 1);
+            bar.update(260, "return 1.0");
             seconds(1.99);
-            bar.update(500, 41.25);
+            bar.update(500, "return 41.3");
         }
 
         assertEquals(
@@ -51,12 +51,12 @@ class ProgressBarTest {
         try (ProgressBar bar = bar(Style.LINES, 1000, 0)) {
             for (int steps = 10; steps <= 300; steps += 10) {
                 seconds(0.1);
-                bar.update(steps, 1);
+                bar.update(steps, "return 1.0");
             }
             assertEquals(3, text().lines().count(), text());
             for (int steps = 301; steps <= 320; steps++) {
                 seconds(1);
-                bar.update(steps, 1);
+                bar.update(steps, "return 1.0");
             }
             assertEquals(7, text().lines().count(), text());
         }
@@ -66,7 +66,7 @@ class ProgressBarTest {
     void shouldCountTheRateFromWhereTheRunWasResumed() {
         try (ProgressBar bar = bar(Style.LINES, 1000, 900)) {
             seconds(10);
-            bar.update(950, 1);
+            bar.update(950, "return 1.0");
         }
 
         assertEquals("vail  95 %, 950 steps, 5/s, 0:10 left, return 1.0", text().strip());
@@ -76,8 +76,8 @@ class ProgressBarTest {
     void shouldAlwaysShowTheLastStep() {
         try (ProgressBar bar = bar(Style.LINES, 1000, 0)) {
             seconds(1);
-            bar.update(995, 1);
-            bar.update(1000, 1);
+            bar.update(995, "return 1.0");
+            bar.update(1000, "return 1.0");
         }
 
         assertTrue(text().contains("vail 100 %, 1,000 steps"), text());
@@ -87,7 +87,7 @@ class ProgressBarTest {
     void shouldBeSilentWhereQuietIsAskedFor() {
         try (ProgressBar bar = bar(Style.NONE, 1000, 0)) {
             seconds(100);
-            bar.update(1000, 1);
+            bar.update(1000, "return 1.0");
             bar.say("something");
         }
 

@@ -1,40 +1,36 @@
 package dev.strait.agents.training;
 
-import static dev.strait.core.Require.require;
-
-import dev.strait.agents.rollout.Evaluation;
-import dev.strait.envs.EnvironmentSpec;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs a training and looks at it: evaluates the policy every few rounds, keeps time, notes when it
- * first reached the target. Looking changes nothing of what is learned.
+ * Runs any training, has it looked at after every round, and keeps the time that training alone
+ * takes. Looking changes nothing of what is learned.
  */
 public final class Session {
 
-    private static final long EVALUATION_SEED = 7_654_321;
-
-    private final PolicyTraining training;
-    private final EnvironmentSpec spec;
-    private final Plan plan;
+    private final Training training;
+    private final Look look;
     private double trainSeconds;
-    private long stepsToTarget = -1;
-    private double secondsToTarget = Double.NaN;
 
-    /**
-     * What to look at.
-     *
-     * @param evaluateEvery rounds between two evaluations
-     * @param episodes of one evaluation
-     * @param target mean return that counts as reached; NaN for none
-     */
-    public record Plan(int evaluateEvery, int episodes, double target) {
+    /** Whoever looks at a training from outside, such as by evaluating its policy. */
+    public interface Look {
 
-        public Plan {
-            require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
-            require(episodes >= 1, "episodes must be at least 1, but was %s", episodes);
-        }
+        /**
+         * Looks after a round; the clock stands meanwhile.
+         *
+         * @param round what the training reports
+         * @param trainSeconds spent on training so far
+         * @return figures beside the training's own: the same names every round, NaN where a figure
+         *     was not measured in this one
+         */
+        Map<String, Double> after(RoundReport round, double trainSeconds);
+
+        /** Puts what has been seen and must outlive a stop. */
+        void save(TrainingState state);
+
+        /** Goes on from what {@link #save} put. */
+        void restore(TrainingState state);
     }
 
     /** Who hears of every round. */
@@ -48,21 +44,17 @@ public final class Session {
      * How a session stands after a round.
      *
      * @param round what the training reports
-     * @param evaluation of the policy, in rounds that have one
+     * @param looked figures of the look
      * @param share of the training that is over, in [0, 1]
      * @param trainSeconds spent on training alone
      */
     public record Progress(
-            RoundReport round,
-            Optional<Evaluation> evaluation,
-            double share,
-            double trainSeconds) {}
+            RoundReport round, Map<String, Double> looked, double share, double trainSeconds) {}
 
     /** A session at its start. */
-    public Session(PolicyTraining training, EnvironmentSpec spec, Plan plan) {
+    public Session(Training training, Look look) {
         this.training = training;
-        this.spec = spec;
-        this.plan = plan;
+        this.look = look;
     }
 
     /**
@@ -73,22 +65,9 @@ public final class Session {
             long begun = System.nanoTime();
             RoundReport round = training.round();
             trainSeconds += (System.nanoTime() - begun) / 1e9;
-            Optional<Evaluation> evaluation = evaluate(round);
-            listener.round(new Progress(round, evaluation, training.progress(), trainSeconds));
+            Map<String, Double> looked = look.after(round, trainSeconds);
+            listener.round(new Progress(round, looked, training.progress(), trainSeconds));
         }
-    }
-
-    private Optional<Evaluation> evaluate(RoundReport round) {
-        if (round.round() % plan.evaluateEvery() != 0 && !training.finished()) {
-            return Optional.empty();
-        }
-        Evaluation evaluation =
-                Evaluation.of(training.policy(), spec, plan.episodes(), EVALUATION_SEED);
-        if (stepsToTarget < 0 && evaluation.mean() >= plan.target()) {
-            stepsToTarget = round.samples();
-            secondsToTarget = trainSeconds;
-        }
-        return Optional.of(evaluation);
     }
 
     /**
@@ -105,31 +84,19 @@ public final class Session {
         return trainSeconds;
     }
 
-    /** Steps of the worlds when an evaluation first reached the target; −1 before. */
-    public long stepsToTarget() {
-        return stepsToTarget;
-    }
-
-    /** {@link #trainSeconds} when an evaluation first reached the target; NaN before. */
-    public double secondsToTarget() {
-        return secondsToTarget;
-    }
-
-    /** Puts the training and the session's own numbers. */
+    /** Puts the training, the time, and what the look has seen. */
     public TrainingState save() {
         TrainingState state = new TrainingState();
         training.save(state);
-        state.put("session.times", trainSeconds, secondsToTarget);
-        state.put("session.steps_to_target", stepsToTarget);
+        state.put("session.seconds", trainSeconds);
+        look.save(state);
         return state;
     }
 
     /** Goes on from a saved state of an equal training. */
     public void restore(TrainingState state) {
         training.restore(state);
-        double[] times = state.doubles("session.times", 2);
-        trainSeconds = times[0];
-        secondsToTarget = times[1];
-        stepsToTarget = state.number("session.steps_to_target");
+        trainSeconds = state.doubles("session.seconds", 1)[0];
+        look.restore(state);
     }
 }

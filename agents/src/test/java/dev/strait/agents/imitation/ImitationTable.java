@@ -2,6 +2,7 @@ package dev.strait.agents.imitation;
 
 import ai.djl.Device;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.core.tensor.Seeds;
@@ -82,16 +83,16 @@ final class ImitationTable {
             Demonstrations few = demonstrations.episodes(EpisodeSelection.first(episodes));
             try (PolicyTraining training = imitation.training(recipe, few, 1)) {
                 double target = random + 0.95 * (expert - random);
-                Session session =
-                        new Session(
+                PolicyLook look =
+                        new PolicyLook(
                                 training,
                                 spec,
-                                new Session.Plan(settings.evaluateEvery(), 20, target));
-                session.run(progress -> {}, () -> false);
+                                new PolicyLook.Plan(settings.evaluateEvery(), 20, target));
+                new Session(training, look).run(progress -> {}, () -> false);
                 double mean = Evaluation.of(training.policy(), spec, EPISODES, SEED).mean();
                 normalised.add((mean - random) / (expert - random));
-                steps[seed] = session.stepsToTarget();
-                seconds[seed] = session.secondsToTarget();
+                steps[seed] = look.stepsToTarget();
+                seconds[seed] = look.secondsToTarget();
             }
         }
         return new Cell(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.core.tensor.Seeds;
@@ -60,9 +61,12 @@ class PpoTableTest {
                         plan.steps(),
                         1,
                         seeds)) {
-            Session session =
-                    new Session(
-                            training, spec, new Session.Plan(plan.evaluateEvery(), 100, threshold));
+            PolicyLook look =
+                    new PolicyLook(
+                            training,
+                            spec,
+                            new PolicyLook.Plan(plan.evaluateEvery(), 100, threshold));
+            Session session = new Session(training, look);
             session.run(progress -> {}, () -> false);
             Evaluation last = Evaluation.of(policy, spec, 100, 9_876);
             System.out.printf(
@@ -71,8 +75,8 @@ class PpoTableTest {
                     seed,
                     last.mean(),
                     last.std(),
-                    session.stepsToTarget(),
-                    session.secondsToTarget(),
+                    look.stepsToTarget(),
+                    look.secondsToTarget(),
                     session.trainSeconds());
             return last.mean();
         }

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
 
-    private static final Session.Plan PLAN = new Session.Plan(4, 2, 5);
+    private static final PolicyLook.Plan PLAN = new PolicyLook.Plan(4, 2, 5);
+
+    private static PolicyLook look(PolicyTraining training) {
+        return new PolicyLook(training, SmallTrainings.CART_POLE, PLAN);
+    }
 
     private static Session session(PolicyTraining training) {
-        return new Session(training, SmallTrainings.CART_POLE, PLAN);
+        return new Session(training, look(training));
     }
 
     private static PolicyTraining training() {
@@ -28,16 +32,19 @@ class SessionTest {
     void shouldEvaluateEveryFewRoundsAndAtTheEnd() {
         List<Integer> evaluated = new ArrayList<>();
         try (PolicyTraining training = training()) {
-            Session session = session(training);
+            PolicyLook look = look(training);
+            Session session = new Session(training, look);
             session.run(
-                    progress ->
-                            progress.evaluation()
-                                    .ifPresent(e -> evaluated.add(progress.round().round())),
+                    progress -> {
+                        if (!Double.isNaN(progress.looked().get(PolicyLook.RETURN))) {
+                            evaluated.add(progress.round().round());
+                        }
+                    },
                     () -> false);
             assertEquals(List.of(4, 8, 10), evaluated);
             // Five steps of balance are reached at the first look.
-            assertEquals(4 * 128, session.stepsToTarget());
-            assertTrue(session.secondsToTarget() <= session.trainSeconds());
+            assertEquals(4 * 128, look.stepsToTarget());
+            assertTrue(look.secondsToTarget() <= session.trainSeconds());
         }
     }
 
@@ -76,19 +83,22 @@ class SessionTest {
     void shouldRememberItsTimesOverASave() {
         try (PolicyTraining training = training();
                 PolicyTraining other = training()) {
-            Session session = session(training);
+            PolicyLook look = look(training);
+            Session session = new Session(training, look);
             session.run(progress -> {}, () -> training.progress() >= 0.5);
-            Session resumed = session(other);
+            PolicyLook later = look(other);
+            Session resumed = new Session(other, later);
             resumed.restore(session.save());
             assertEquals(session.trainSeconds(), resumed.trainSeconds());
-            assertEquals(session.stepsToTarget(), resumed.stepsToTarget());
+            assertEquals(look.stepsToTarget(), later.stepsToTarget());
+            assertEquals(look.secondsToTarget(), later.secondsToTarget());
             assertEquals(training.environmentSteps(), other.environmentSteps());
         }
     }
 
     @Test
     void shouldRefuseAPlanThatNeverLooks() {
-        assertThrows(IllegalArgumentException.class, () -> new Session.Plan(0, 2, 5));
-        assertThrows(IllegalArgumentException.class, () -> new Session.Plan(1, 0, 5));
+        assertThrows(IllegalArgumentException.class, () -> new PolicyLook.Plan(0, 2, 5));
+        assertThrows(IllegalArgumentException.class, () -> new PolicyLook.Plan(1, 0, 5));
     }
 }

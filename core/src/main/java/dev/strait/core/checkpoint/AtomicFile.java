@@ -1,7 +1,6 @@
 package dev.strait.core.checkpoint;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -19,9 +18,10 @@ public final class AtomicFile {
 
     /** What goes into a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
 
-        void writeTo(FileChannel channel) throws IOException;
+        /** Writes everything to {@code temporary}, making it or replacing what is left there. */
+        void writeTo(Path temporary) throws IOException;
     }
 
     /**
@@ -30,47 +30,56 @@ public final class AtomicFile {
      * @throws IOException if they cannot be written; the file is then as it was
      */
     public static void write(Path file, byte[] bytes) throws IOException {
-        replace(file, channel -> writeFully(channel, ByteBuffer.wrap(bytes)));
+        replace(file, temporary -> Files.write(temporary, bytes));
     }
 
     /**
-     * One writer a file: the temporary name is always the same, so that none are left to pile up.
+     * Puts content in the place of a file, or makes it. One writer a file: the temporary name is
+     * always the same, so that none are left to pile up.
+     *
+     * @throws IOException if it cannot be written; the file is then as it was
      */
-    static void replace(Path file, Content content) throws IOException {
+    public static void replace(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
+        Path temporary = temporary(target);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING)) {
-                content.writeTo(channel);
-                channel.force(true);
-            }
+            content.writeTo(temporary);
+            force(temporary, StandardOpenOption.WRITE);
             Files.move(
                     temporary,
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(temporary);
+            discard(temporary);
             throw e;
         }
         forceFolder(target.getParent());
     }
 
-    static void writeFully(FileChannel channel, ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+    /** The name that a file, or a folder, has until it is whole: {@code .name.part} beside it. */
+    public static Path temporary(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".part");
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // The failure that led here is the one to tell; a stray .part file harms nothing.
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 
     /** So that the move itself outlives a power cut. */
     private static void forceFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            force(folder, StandardOpenOption.READ);
         } catch (AccessDeniedException e) {
             // Windows opens no folders, and writes their entries through by itself.
         }

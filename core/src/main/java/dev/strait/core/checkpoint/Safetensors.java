@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Named arrays in the safetensors format: eight bytes of header length, a JSON header, then the raw
@@ -20,6 +21,12 @@ import java.util.Map;
 public record Safetensors(Map<String, TensorData> tensors, Map<String, String> metadata) {
 
     private static final int LENGTH_BYTES = 8;
+
+    private static final Set<StandardOpenOption> ANEW =
+            Set.of(
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
 
     public Safetensors {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
@@ -38,13 +45,21 @@ public record Safetensors(Map<String, TensorData> tensors, Map<String, String> m
         length.putLong(json.length).flip();
         AtomicFile.replace(
                 file,
-                channel -> {
-                    AtomicFile.writeFully(channel, length);
-                    AtomicFile.writeFully(channel, ByteBuffer.wrap(json));
-                    for (Header.Entry entry : header.entries()) {
-                        AtomicFile.writeFully(channel, tensors.get(entry.name()).view());
+                temporary -> {
+                    try (FileChannel channel = FileChannel.open(temporary, ANEW)) {
+                        writeFully(channel, length);
+                        writeFully(channel, ByteBuffer.wrap(json));
+                        for (Header.Entry entry : header.entries()) {
+                            writeFully(channel, tensors.get(entry.name()).view());
+                        }
                     }
                 });
+    }
+
+    private static void writeFully(FileChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.TensorEngine;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,8 +62,8 @@ class CheckpointTest {
                         () ->
                                 AtomicFile.replace(
                                         file,
-                                        channel -> {
-                                            channel.write(ByteBuffer.allocate(100));
+                                        temporary -> {
+                                            Files.write(temporary, new byte[100]);
                                             throw new IOException("No space left on device");
                                         }));
         assertEquals("No space left on device", full.getMessage());

@@ -9,26 +9,44 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 
 /** Products of two float32 matrices of 512 by 512. */
-final class MatrixProduct {
+final class MatrixProduct implements AutoCloseable {
 
     private static final int SIDE = 512;
     private static final int PRODUCTS = 16;
 
-    private MatrixProduct() {}
+    /** Floating-point operations of {@link #multiply}. */
+    static final double OPERATIONS = 2.0 * SIDE * SIDE * SIDE * PRODUCTS;
+
+    private final NDManager manager;
+    private final NDArray left;
+    private final NDArray right;
+
+    MatrixProduct(Device device) {
+        manager = TensorEngine.newManager(device);
+        NoiseStream noise = new Seeds(0).noise("matrices");
+        left = noise.normal(manager, new Shape(SIDE, SIDE));
+        right = noise.normal(manager, new Shape(SIDE, SIDE));
+    }
 
     static Measurement measure(Device device, double seconds) {
-        try (NDManager manager = TensorEngine.newManager(device)) {
-            NoiseStream noise = new Seeds(0).noise("matrices");
-            NDArray left = noise.normal(manager, new Shape(SIDE, SIDE));
-            NDArray right = noise.normal(manager, new Shape(SIDE, SIDE));
-            double time = Stopwatch.median(seconds, () -> multiply(left, right));
-            double operations = 2.0 * SIDE * SIDE * SIDE * PRODUCTS;
+        try (MatrixProduct product = new MatrixProduct(device)) {
+            double time = Stopwatch.median(seconds, product::multiply);
             return new Measurement(
-                    "matrix product, 512 × 512 float32", operations / time / 1e9, "GFLOP/s");
+                    "matrix product, 512 × 512 float32", OPERATIONS / time / 1e9, "GFLOP/s");
         }
     }
 
-    private static void multiply(NDArray left, NDArray right) {
+    /**
+     * Share of this product's rate that other work reaches, in percent.
+     *
+     * @param operations of one call of the work
+     */
+    static double share(double operations, Stopwatch.Comparison compared) {
+        return 100 * operations / (compared.references() * OPERATIONS);
+    }
+
+    /** Sixteen products, and one number read of the last, so that a device has finished them. */
+    void multiply() {
         for (int i = 1; i < PRODUCTS; i++) {
             left.matMul(right).close();
         }
@@ -36,5 +54,10 @@ final class MatrixProduct {
                 NDArray corner = last.get("0,0")) {
             corner.getFloat();
         }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
     }
 }

@@ -23,6 +23,37 @@ final class Stopwatch {
         return runs[RUNS / 2];
     }
 
+    /**
+     * Times a piece of work against another, turn by turn, so that a machine that is busy for a
+     * while is so for both.
+     *
+     * @param seconds the whole measurement takes, warm-up included
+     * @return seconds of one call, and how many calls of {@code reference} take as long
+     */
+    static Comparison against(Runnable reference, double seconds, Runnable work) {
+        mean(seconds / 6, reference);
+        mean(seconds / 6, work);
+        double slice = seconds * 2 / 3 / RUNS / 2;
+        double[] runs = new double[RUNS];
+        double[] ratios = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            double unit = mean(slice, reference);
+            runs[i] = mean(slice, work);
+            ratios[i] = runs[i] / unit;
+        }
+        Arrays.sort(runs);
+        Arrays.sort(ratios);
+        return new Comparison(runs[RUNS / 2], ratios[RUNS / 2]);
+    }
+
+    /**
+     * Medians of five turns.
+     *
+     * @param seconds of one call
+     * @param references calls of the reference that take as long
+     */
+    record Comparison(double seconds, double references) {}
+
     /** Calls at least once and for about so long. */
     private static double mean(double seconds, Runnable work) {
         long start = System.nanoTime();

@@ -1,6 +1,6 @@
 package dev.strait.demos.picture;
 
-import dev.strait.demos.run.AtomicFile;
+import dev.strait.demos.run.Disk;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class GifWriter implements AutoCloseable {
         }
         // ImageIO otherwise puts every stream's content into a temporary file as well.
         ImageIO.setUseCache(false);
-        AtomicFile.write(
+        Disk.write(
                 file,
                 temporary -> {
                     Files.deleteIfExists(temporary);

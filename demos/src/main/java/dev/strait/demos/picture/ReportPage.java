@@ -1,6 +1,6 @@
 package dev.strait.demos.picture;
 
-import dev.strait.demos.run.AtomicFile;
+import dev.strait.demos.run.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -137,7 +137,7 @@ public final class ReportPage {
 
     /** Writes the page in place of a file. */
     public void write(Path file) {
-        AtomicFile.write(file, html());
+        Disk.write(file, html());
     }
 
     private static String style() {

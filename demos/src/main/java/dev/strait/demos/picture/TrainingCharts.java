@@ -25,6 +25,7 @@ import static dev.strait.demos.run.MetricNames.ROLLOUT_RETURN;
 import dev.strait.demos.picture.LinePlot.Level;
 import dev.strait.demos.run.MetricsTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,6 @@ import java.util.stream.Stream;
  */
 record TrainingCharts(String title, String explanation, List<Line> lines, List<Line> levels) {
 
-    private static final String STEPS = "environmentSteps";
     private static final String ROUNDS = "round";
 
     /** A column and its name in the legend; a spread column may be empty. */
@@ -153,14 +153,20 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                         .filter(line -> metrics.tells(line.column()))
                         .map(line -> new Level(line.label(), last(metrics, line.column())));
         List<Level> all = Stream.concat(more.stream(), own).toList();
-        String axis = axis(metrics).equals(STEPS) ? "environment steps" : "epochs";
+        String axis = axis(metrics).equals(ROUNDS) ? "epochs" : words(axis(metrics));
         return Optional.of(new LinePlot(title, explanation, axis, series, all));
     }
 
-    /** Steps of the worlds; cloning takes none and is drawn over its epochs. */
+    /** The samples; behaviour cloning counts none and is drawn over its epochs. */
     private static String axis(MetricsTable metrics) {
-        double[] steps = metrics.columns().get(STEPS);
-        return steps[steps.length - 1] > 0 ? STEPS : ROUNDS;
+        String counted = metrics.columns().keySet().stream().skip(1).findFirst().orElseThrow();
+        double[] samples = metrics.columns().get(counted);
+        return samples[samples.length - 1] > 0 ? counted : ROUNDS;
+    }
+
+    /** {@code environmentSteps} as {@code environment steps}. */
+    private static String words(String name) {
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Series series(Line line, MetricsTable metrics) {

@@ -3,6 +3,12 @@ package dev.strait.demos.run;
 /** The columns of metrics.csv that a report knows how to draw; a run may write others beside. */
 public final class MetricNames {
 
+    /** The second column of a policy's metrics: steps of the worlds so far. */
+    public static final String ENVIRONMENT_STEPS = "environmentSteps";
+
+    /** The second column of metrics about pictures: real ones that were learned from so far. */
+    public static final String IMAGES = "images";
+
     /** Mean undiscounted return of the episodes that ended in the round's rollout. */
     public static final String ROLLOUT_RETURN = "rollout/return";
 

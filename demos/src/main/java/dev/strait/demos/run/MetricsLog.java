@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  */
 public final class MetricsLog implements AutoCloseable {
 
-    static final List<String> LEADING = List.of("round", "environmentSteps");
-
     private final Path file;
     private final BufferedWriter csv;
     private final EventFile events;
@@ -65,7 +63,7 @@ public final class MetricsLog implements AutoCloseable {
                         ? ""
                         : Stream.concat(Stream.of(header), rows.stream())
                                 .collect(Collectors.joining("\n", "", "\n"));
-        AtomicFile.write(file, text);
+        Disk.write(file, text);
         try {
             EventFile events = EventFile.create(folder.path(), System.currentTimeMillis() / 1e3);
             if (firstRepeatedStep > 0) {
@@ -73,7 +71,7 @@ public final class MetricsLog implements AutoCloseable {
             }
             return new MetricsLog(file, header, events);
         } catch (IOException e) {
-            throw AtomicFile.failure("write", file, e);
+            throw Disk.failure("write", file, e);
         }
     }
 
@@ -84,7 +82,7 @@ public final class MetricsLog implements AutoCloseable {
      * @throws java.io.UncheckedIOException with one line for people if the disk refuses
      */
     public void append(MetricsRow row) {
-        List<String> columns = new ArrayList<>(LEADING);
+        List<String> columns = new ArrayList<>(List.of("round", row.counted()));
         columns.addAll(row.values().keySet());
         String line = String.join(",", columns);
         try {
@@ -96,15 +94,15 @@ public final class MetricsLog implements AutoCloseable {
                         "round %s has the columns %s, but the file has %s"
                                 .formatted(row.round(), line, header));
             }
-            csv.write(row.round() + "," + row.environmentSteps());
+            csv.write(row.round() + "," + row.samples());
             for (double value : row.values().values()) {
                 csv.write("," + cell(value));
             }
             csv.write("\n");
             csv.flush();
-            events.scalars(row.environmentSteps(), System.currentTimeMillis() / 1e3, row.values());
+            events.scalars(row.samples(), System.currentTimeMillis() / 1e3, row.values());
         } catch (IOException e) {
-            throw AtomicFile.failure("write", file, e);
+            throw Disk.failure("write", file, e);
         }
     }
 
@@ -114,7 +112,7 @@ public final class MetricsLog implements AutoCloseable {
                 events) {
             csv.flush();
         } catch (IOException e) {
-            throw AtomicFile.failure("write", file, e);
+            throw Disk.failure("write", file, e);
         }
     }
 
@@ -136,7 +134,7 @@ public final class MetricsLog implements AutoCloseable {
             String text = Files.readString(file);
             return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
-            throw AtomicFile.failure("read", file, e);
+            throw Disk.failure("read", file, e);
         }
     }
 

@@ -9,18 +9,24 @@ import java.util.Map;
  * discriminator/klExpert} puts it in a group of TensorBoard's.
  *
  * @param round from 1
- * @param environmentSteps steps taken so far, the horizontal axis of every plot
+ * @param counted what the samples are, the name of the second column
+ * @param samples learned from so far, the horizontal axis of every plot
  * @param values by name; NaN where a figure was not measured in this round
  */
-public record MetricsRow(long round, long environmentSteps, Map<String, Double> values) {
+public record MetricsRow(long round, String counted, long samples, Map<String, Double> values) {
 
     public MetricsRow {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** A row without figures yet. */
+    /** A row of a policy's metrics, without figures yet. */
     public static MetricsRow at(long round, long environmentSteps) {
-        return new MetricsRow(round, environmentSteps, Map.of());
+        return at(round, MetricNames.ENVIRONMENT_STEPS, environmentSteps);
+    }
+
+    /** A row without figures yet. */
+    public static MetricsRow at(long round, String counted, long samples) {
+        return new MetricsRow(round, counted, samples, Map.of());
     }
 
     /**
@@ -34,6 +40,6 @@ public record MetricsRow(long round, long environmentSteps, Map<String, Double> 
         }
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new MetricsRow(round, environmentSteps, more);
+        return new MetricsRow(round, counted, samples, more);
     }
 }

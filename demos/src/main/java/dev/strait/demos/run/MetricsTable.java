@@ -27,7 +27,7 @@ public record MetricsTable(Map<String, double[]> columns) {
         try {
             return parse(Files.readAllLines(file));
         } catch (IOException e) {
-            throw AtomicFile.failure("read", file, e);
+            throw Disk.failure("read", file, e);
         }
     }
 

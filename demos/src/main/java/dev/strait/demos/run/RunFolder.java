@@ -1,5 +1,6 @@
 package dev.strait.demos.run;
 
+import dev.strait.core.checkpoint.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,7 +44,7 @@ public record RunFolder(Path path) {
             refuseExisting(path);
             Files.createDirectories(absolute.getParent());
             Files.createDirectories(temporary);
-            AtomicFile.write(temporary.resolve("config.yaml"), configuration);
+            Disk.write(temporary.resolve("config.yaml"), configuration);
             Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
             return new RunFolder(path);
         } catch (AccessDeniedException e) {
@@ -53,7 +54,7 @@ public record RunFolder(Path path) {
             throw new IllegalArgumentException(
                     "cannot make " + path + ": " + e.getMessage() + " is not a folder", e);
         } catch (IOException e) {
-            throw AtomicFile.failure("make", path, e);
+            throw Disk.failure("make", path, e);
         }
     }
 
@@ -146,9 +147,9 @@ public record RunFolder(Path path) {
             // In this order: whatever stops in between, the run can be resumed.
             Files.deleteIfExists(summary());
         } catch (IOException e) {
-            throw AtomicFile.failure("remove", summary(), e);
+            throw Disk.failure("remove", summary(), e);
         }
-        AtomicFile.write(configuration(), configuration);
+        Disk.write(configuration(), configuration);
     }
 
     private static void refuseExisting(Path path) throws IOException {
@@ -179,7 +180,7 @@ public record RunFolder(Path path) {
         } catch (FileSystemException e) {
             throw new IllegalArgumentException("cannot read the folder " + parent, e);
         } catch (IOException e) {
-            throw AtomicFile.failure("read", parent, e);
+            throw Disk.failure("read", parent, e);
         }
     }
 }

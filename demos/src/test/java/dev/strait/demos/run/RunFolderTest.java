@@ -95,7 +95,7 @@ class RunFolderTest {
                 assertThrows(
                         UncheckedIOException.class,
                         () ->
-                                AtomicFile.write(
+                                Disk.write(
                                         target,
                                         temporary -> {
                                             Files.writeString(temporary, "ne");
@@ -115,11 +115,11 @@ class RunFolderTest {
 
         assertEquals(
                 "cannot make a: permission denied",
-                message(AtomicFile.failure("make", path, new AccessDeniedException("a"))));
+                message(Disk.failure("make", path, new AccessDeniedException("a"))));
         assertEquals(
                 "cannot write a: no space left on device",
                 message(
-                        AtomicFile.failure(
+                        Disk.failure(
                                 "write",
                                 path,
                                 new FileSystemException("a", null, "No space left on device"))));

@@ -1,62 +1,43 @@
 package dev.strait.demos.run;
 
+import dev.strait.core.checkpoint.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Files that are whole or absent: written under a temporary name beside the target and renamed. */
-public final class AtomicFile {
+/** Whole files ({@link AtomicFile}), and what to tell people where the disk refuses. */
+public final class Disk {
 
-    private AtomicFile() {}
-
-    /** What fills the temporary file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes everything to {@code temporary}. */
-        void writeTo(Path temporary) throws IOException;
-    }
+    private Disk() {}
 
     /**
      * Puts content in place of {@code target}.
      *
      * @throws UncheckedIOException with one line for people if that fails; the target is untouched
      */
-    public static void write(Path target, Content content) {
-        Path temporary = temporary(target);
+    public static void write(Path target, AtomicFile.Content content) {
         try {
-            content.writeTo(temporary);
-            Files.move(
-                    temporary,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.replace(target, content);
         } catch (IOException e) {
-            discard(temporary);
             throw failure("write", target, e);
-        } catch (RuntimeException e) {
-            discard(temporary);
-            throw e;
         }
     }
 
     /** Puts text in place of {@code target}, in UTF-8. */
     public static void write(Path target, String text) {
-        write(target, temporary -> Files.write(temporary, text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** The name that content has until it is whole. */
-    static Path temporary(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            AtomicFile.write(target, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw failure("write", target, e);
+        }
     }
 
     /** {@code cannot write runs/a/metrics.csv: no space left on device}. */
-    static UncheckedIOException failure(String verb, Path path, IOException cause) {
+    public static UncheckedIOException failure(String verb, Path path, IOException cause) {
         return new UncheckedIOException(
                 new IOException("cannot " + verb + " " + path + ": " + reason(cause), cause));
     }
@@ -74,13 +55,5 @@ public final class AtomicFile {
 
     private static String lowered(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // The failure that led here is the one to tell; a stray .part file harms nothing.
-        }
     }
 }

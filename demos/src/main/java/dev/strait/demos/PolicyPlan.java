@@ -1,0 +1,25 @@
+package dev.strait.demos;
+
+import dev.strait.demos.run.ReturnStatistics;
+import dev.strait.envs.EnvironmentSpec;
+import java.util.Optional;
+
+/**
+ * What the training of a policy is measured by.
+ *
+ * @param spec the world
+ * @param evaluateEvery rounds between two evaluations
+ * @param bottleneck whether there is a constraint to keep
+ * @param expert returns of the demonstrations, where they tell rewards
+ * @param random returns of random actions
+ * @param target mean return that counts as reached; NaN for none
+ * @param secondsBefore spent on training before the first round, by a warm start
+ */
+record PolicyPlan(
+        EnvironmentSpec spec,
+        int evaluateEvery,
+        boolean bottleneck,
+        Optional<ReturnStatistics> expert,
+        ReturnStatistics random,
+        double target,
+        double secondsBefore) {}
