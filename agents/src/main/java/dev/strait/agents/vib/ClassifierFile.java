@@ -109,8 +109,10 @@ final class ClassifierFile {
                 "it is no classifier of format %s, but '%s'",
                 FORMAT,
                 format);
+        JsonNode text = about.path("classifier");
+        require(text.isObject(), "it has no description of a classifier, but '%s'", text);
         try {
-            return JSON.treeToValue(about.path("classifier"), ClassifierDescription.class);
+            return JSON.treeToValue(text, ClassifierDescription.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "its description cannot be read: " + e.getOriginalMessage(), e);
