@@ -4,8 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.core.gradient.Learner} (one flat parameter vector and its
  * optimiser), {@link dev.strait.core.gradient.Optimiser} and its records, {@link
- * dev.strait.core.gradient.InputGradient} (∂y/∂x with its graph, for penalties), then the package's
- * own {@code TorchScript}.
+ * dev.strait.core.gradient.InputGradient} (∂y/∂x with its graph, for penalties), {@link
+ * dev.strait.core.gradient.MatrixPrecision}, then the package's own {@code TorchScript}.
  *
  * <p>The decision weighed: DJL's {@code GradientCollector} allows one open collector per JVM,
  * leaves gradients on every parameter it reached, and cannot differentiate twice; {@code
@@ -19,6 +19,8 @@
  *   <li>Global-norm clipping after Pascanu et al. 2013: g ← g · min(1, c / (‖g‖ + 1e-6)).
  *   <li>Adam after Kingma and Ba 2015, ε added outside the root; RMSProp after Hinton's lecture 6,
  *       ε outside the root, as PyTorch; the moments are part of a checkpoint.
+ *   <li>Dense layers multiply in float32, or in bfloat16 with sums, weights and everything else in
+ *       float32 where a thread asks for it (Kalamkar et al. 2019).
  *   <li>A loss must be one float32 number: DJL silently makes float64 of a 0-dimensional array
  *       times a Java double.
  * </ul>
