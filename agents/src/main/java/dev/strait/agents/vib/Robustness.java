@@ -10,24 +10,17 @@ import dev.strait.envs.image.ImageSource;
 
 /**
  * How much of its accuracy a classifier keeps under an attack. A code's noise also blurs the
- * gradient that an attacker follows, and a gradient from one draw then flatters the classifier:
- * compare figures of several {@code gradientSamples}, and take the lowest.
+ * gradient that an attacker follows, and a gradient from few draws then flatters the classifier:
+ * compare attackers of several {@link Attack.Victim#samples}, and one that follows another network
+ * altogether, and take the lowest figure.
  *
  * @param attack what is done to the pictures
  * @param epsilon L∞ radius, as a share of the range of a pixel (ε = 0.1 moves a pixel of 0 … 255 by
  *     up to 25.5)
- * @param gradientSamples codes that the attacker draws for one gradient; 0 for the mean code
- * @param samples codes that the classifier draws to answer; 0 for the mean code
  * @param images how many were attacked
  * @param accuracy share of right answers afterwards
  */
-public record Robustness(
-        Attack attack,
-        double epsilon,
-        int gradientSamples,
-        int samples,
-        int images,
-        double accuracy) {
+public record Robustness(Attack attack, double epsilon, int images, double accuracy) {
 
     private static final int ROWS = 250;
 
@@ -37,19 +30,21 @@ public record Robustness(
     /**
      * Attacks the first pictures of a source.
      *
-     * @param source labelled pictures of the classifier's size
+     * @param followed whose gradients the attacker follows; another network than {@code asked} for
+     *     an attack by transfer
+     * @param asked who then has to answer
+     * @param source labelled pictures of both classifiers' size
      * @param images how many, at most all
      * @param epsilon as a share of the range of a pixel, in [0, 1]
      * @param seeds gives the streams {@code attack} and {@code attacked answers}
      */
     public static Robustness of(
-            VibClassifier classifier,
+            Attack.Victim followed,
+            Attack.Victim asked,
             ImageSource source,
             int images,
             Attack attack,
             double epsilon,
-            int gradientSamples,
-            int samples,
             Seeds seeds) {
         require(epsilon >= 0 && epsilon <= 1, "epsilon must be in [0, 1], but was %s", epsilon);
         require(
@@ -57,25 +52,23 @@ public record Robustness(
                 "there are %s pictures, so %s cannot be attacked",
                 source.size(),
                 images);
-        VibEvaluation.requireFit(classifier, source);
+        VibEvaluation.requireFit(followed.classifier(), source);
+        VibEvaluation.requireFit(asked.classifier(), source);
         Pictures pictures = new Pictures(source);
         int[] order = pictures.order();
         NoiseStream attacker = seeds.noise("attack");
         NoiseStream answers = seeds.noise("attacked answers");
-        Attack.Victim attacked = new Attack.Victim(classifier, gradientSamples);
-        Attack.Victim asked = new Attack.Victim(classifier, samples);
         long right = 0;
         for (int from = 0; from < images; from += ROWS) {
             int to = Math.min(from + ROWS, images);
-            try (NDManager scope = classifier.manager().newSubManager()) {
+            try (NDManager scope = asked.classifier().manager().newSubManager()) {
                 NDArray clean = pictures.images(scope, order, from, to);
                 NDArray labels = pictures.labels(scope, order, from, to);
-                NDArray moved = attack.attacked(attacked, clean, labels, RANGE * epsilon, attacker);
+                NDArray moved = attack.attacked(followed, clean, labels, RANGE * epsilon, attacker);
                 right += asked.classes(moved, answers).eq(labels).sum().getLong();
             }
         }
-        return new Robustness(
-                attack, epsilon, gradientSamples, samples, images, right / (double) images);
+        return new Robustness(attack, epsilon, images, right / (double) images);
     }
 
     /**

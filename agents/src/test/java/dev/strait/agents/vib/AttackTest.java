@@ -148,7 +148,14 @@ class AttackTest {
             double clean = 1 - VibEvaluation.of(classifier, SmallVib.TEST, 1, seeds()).meanError();
             assertEquals(
                     clean,
-                    Robustness.of(classifier, SmallVib.TEST, 300, attack, 0, 2, 0, seeds())
+                    Robustness.of(
+                                    new Attack.Victim(classifier, 2),
+                                    new Attack.Victim(classifier, 0),
+                                    SmallVib.TEST,
+                                    300,
+                                    attack,
+                                    0,
+                                    seeds())
                             .accuracy(),
                     1e-9);
         }
@@ -157,24 +164,34 @@ class AttackTest {
     @Test
     void shouldHurtATrainedClassifierTheMoreTheFurtherItGoes() {
         try (VibTraining training = SmallVib.trained(new Code.Features(), 4)) {
-            double[] accuracy = new double[3];
+            Attack.Victim victim = new Attack.Victim(training.classifier(), 1);
             double[] radii = {0.0, 0.05, 0.2};
+            double[] accuracy = new double[radii.length];
             for (int i = 0; i < radii.length; i++) {
-                accuracy[i] =
-                        Robustness.of(
-                                        training.classifier(),
-                                        SmallVib.TEST,
-                                        200,
-                                        Attack.Pgd.of(5),
-                                        radii[i],
-                                        1,
-                                        1,
-                                        seeds())
-                                .accuracy();
+                accuracy[i] = accuracy(victim, victim, radii[i]);
             }
             assertTrue(accuracy[0] > 0.8, () -> "clean " + accuracy[0]);
             assertTrue(accuracy[1] < accuracy[0] && accuracy[2] < accuracy[1]);
             assertTrue(accuracy[2] < 0.2, () -> "attacked " + accuracy[2]);
+        }
+    }
+
+    private static double accuracy(Attack.Victim followed, Attack.Victim asked, double epsilon) {
+        Attack attack = Attack.Pgd.of(5);
+        return Robustness.of(followed, asked, SmallVib.TEST, 200, attack, epsilon, seeds())
+                .accuracy();
+    }
+
+    /** What hurts one network hurts another less than its own attacker would. */
+    @Test
+    void shouldTransferLessThanItHurtsItself() {
+        try (VibTraining one = SmallVib.trained(new Code.Features(), 4);
+                VibTraining other = SmallVib.trained(SmallVib.NARROW, 4)) {
+            Attack.Victim followed = new Attack.Victim(one.classifier(), 0);
+            Attack.Victim asked = new Attack.Victim(other.classifier(), 0);
+            double own = accuracy(followed, followed, 0.1);
+            double transferred = accuracy(followed, asked, 0.1);
+            assertTrue(own < transferred, () -> own + " and " + transferred);
         }
     }
 
@@ -214,13 +231,12 @@ class AttackTest {
                     IllegalArgumentException.class,
                     () ->
                             Robustness.of(
-                                    classifier,
+                                    new Attack.Victim(classifier, 1),
+                                    new Attack.Victim(classifier, 1),
                                     SmallVib.TEST,
                                     1,
                                     new Attack.Fgsm(),
                                     0.1,
-                                    1,
-                                    1,
                                     seeds()));
         }
     }
