@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImitateCommand.class,
             PpoCommand.class,
+            VibCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
             RecordCommand.class,

@@ -116,10 +116,15 @@ public final class Configuration<T extends Record> {
         }
     }
 
-    /** The text under a top-level key of a file, to choose a preset by before binding it. */
-    public static Optional<String> peek(Path file, String key) {
-        JsonNode node = readFile(file).root().get(key);
-        return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asText());
+    /** The text at a dotted path of a file, to choose a preset by before binding it. */
+    public static Optional<String> peek(Path file, String path) {
+        JsonNode node = readFile(file).root();
+        for (String key : path.split("\\.")) {
+            node = node.path(key);
+        }
+        return node.isMissingNode() || node.isNull()
+                ? Optional.empty()
+                : Optional.of(node.asText());
     }
 
     private static SourcedTree readFile(Path file) {
