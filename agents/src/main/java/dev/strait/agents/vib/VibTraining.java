@@ -94,7 +94,12 @@ public final class VibTraining implements Training {
             NDArray labels = pictures.labels(scope, order, from, to);
             learner.minimise(() -> settings.precision().in(() -> loss(images, labels, sums)));
         }
-        InPlace.mix(average.parameters(), learner.parameters(), 1 - settings.averaging());
+        InPlace.mix(average.parameters(), learner.parameters(), 1 - decay(learner.steps()));
+    }
+
+    /** Shorter while there is little to average: min(decay, (1 + steps) / (10 + steps)). */
+    private double decay(long steps) {
+        return Math.min(settings.averaging(), (1.0 + steps) / (10.0 + steps));
     }
 
     /** Adds to the figures of the epoch on the device, so that only the learner waits for it. */

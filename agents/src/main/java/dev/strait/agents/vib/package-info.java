@@ -24,8 +24,11 @@
  *   <li>784-1024-1024 ReLU, μ and s of K = 256 each, σ = softplus(s − 5), linear head; pixels in
  *       [−1, 1]; prior N(0, I); loss in nats (paper and notebook).
  *   <li>Adam with β₁ 0.5; 1e-4, × 0.97 every 2 epochs, batch 100, 200 epochs are {@link
- *       dev.strait.agents.vib.VibSettings#PAPER}; the average of the weights starts at the first
- *       weights, decay 0.999 (notebook).
+ *       dev.strait.agents.vib.VibSettings#PAPER} (notebook); {@link
+ *       dev.strait.agents.vib.VibSettings#BRIEF} was chosen on 5,000 training pictures held out
+ *       (Strait's own).
+ *   <li>Average of the weights with decay min(0.999, (1 + t)/(10 + t)) after t steps (TensorFlow's
+ *       rule; the notebook has 0.999 throughout, which a short training never gets away from).
  *   <li>First weights U(±1/√inputs) (PyTorch's rule; the notebook has Glorot's).
  *   <li>The last weights count: no checkpoint is chosen by its error.
  *   <li>Prediction by S codes averages probabilities, not scores (paper).
