@@ -128,13 +128,13 @@ final class ProgressBar implements AutoCloseable {
         String gained = headline.isEmpty() ? "" : ", " + headline;
         return String.format(
                 Locale.ROOT,
-                "%s%s %3.0f %%, %,d %s, %,.0f/s%s%s",
+                "%s%s %3.0f %%, %,d %s, %s/s%s%s",
                 label,
                 bar,
                 100 * share,
                 steps,
                 unit,
-                rate,
+                String.format(Locale.ROOT, rate < 1 ? "%.2f" : "%,.0f", rate),
                 eta,
                 gained);
     }

@@ -36,6 +36,18 @@ final class RunStart {
      * @return the exit code
      */
     int run(Course course, Record asked, long steps) {
+        return run(course, asked, "steps", steps);
+    }
+
+    /**
+     * Trains to the end; nothing is written before this.
+     *
+     * @param asked the content of config.yaml
+     * @param key where it says how long the run is, such as {@code steps}
+     * @param length that it asks for
+     * @return the exit code
+     */
+    int run(Course course, Record asked, String key, long length) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Optional<RunFolder> resumed = options.resumed();
@@ -48,26 +60,27 @@ final class RunStart {
             }
         }
         try (RunLock lock = RunLock.take(resumed.get())) {
-            return resume(lock.folder(), course, asked, steps);
+            return resume(lock.folder(), course, asked, key, length);
         }
     }
 
-    private int resume(RunFolder folder, Course course, Record asked, long steps) {
+    private int resume(RunFolder folder, Course course, Record asked, String key, long length) {
         PrintWriter err = spec.commandLine().getErr();
-        long planned = Long.parseLong(options.peek("steps").orElseThrow());
-        if (steps < planned) {
+        long planned = Long.parseLong(options.peek(key).orElseThrow());
+        String unit = key.substring(key.lastIndexOf('.') + 1);
+        if (length < planned) {
             throw new IllegalArgumentException(
-                    "--steps: the run is planned for %s steps; a resumed run takes more, not %s"
-                            .formatted(planned, steps));
-        } else if (steps > planned) {
-            say(err, "%s steps instead of %s: annealing follows the new plan", steps, planned);
+                    "--%s: the run is planned for %s %1$s; a resumed run takes more, not %s"
+                            .formatted(unit, planned, length));
+        } else if (length > planned) {
+            say(err, "%s %s instead of %s: annealing follows the new plan", length, unit, planned);
         } else if (folder.finished()) {
             say(err, "%s is finished; its report: %s", folder.path(), folder.report());
             return ExitCode.DONE;
         }
         TrainingRun run = new TrainingRun(folder, course, err);
         run.restore();
-        if (steps > planned) {
+        if (length > planned) {
             options.extend(folder, command(), asked);
         }
         return run.run(spec.commandLine().getOut(), options.quiet());

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             GanCommand.class,
             SampleCommand.class,
             MeasureCommand.class,
+            VibCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
             RecordCommand.class,

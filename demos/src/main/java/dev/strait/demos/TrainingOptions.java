@@ -80,8 +80,19 @@ final class TrainingOptions {
      * @param option how messages name it, such as {@code --env}
      * @param key its place in the configuration
      * @param value as given; empty if it was left out
+     * @param besideResume whether a resumed run takes it, too
      */
-    record Given(String option, String key, Optional<?> value) {}
+    record Given(String option, String key, Optional<?> value, boolean besideResume) {
+
+        Given(String option, String key, Optional<?> value) {
+            this(option, key, value, false);
+        }
+
+        /** An option that a resumed run takes, too. */
+        static Given besideResume(String option, String key, Optional<?> value) {
+            return new Given(option, key, value, true);
+        }
+    }
 
     /** The run to continue, where one is named. */
     Optional<RunFolder> resumed() {
@@ -106,7 +117,10 @@ final class TrainingOptions {
     /** As {@link #configure(Record)}, with a command's own options among the others. */
     <T extends Record> T configure(T preset, List<Given> own) {
         if (resume.isPresent()) {
-            own.forEach(given -> refuseBesideResume(given.option(), given.value().isPresent()));
+            own.stream()
+                    .filter(given -> !given.besideResume())
+                    .forEach(
+                            given -> refuseBesideResume(given.option(), given.value().isPresent()));
         }
         Configuration<T> configuration = Configuration.startingFrom(preset);
         Optional<Path> file = resumed().map(RunFolder::configuration).or(() -> config);

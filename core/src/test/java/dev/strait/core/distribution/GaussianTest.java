@@ -17,6 +17,7 @@ import dev.strait.core.tensor.TensorEngine;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
 
 class GaussianTest {
 
@@ -243,6 +244,29 @@ class GaussianTest {
             NDArray narrow = manager.zeros(new Shape(2, 1));
             assertThrows(IllegalArgumentException.class, () -> gaussian.logProbability(narrow));
             assertThrows(IllegalArgumentException.class, () -> gaussian.sample(narrow));
+        }
+    }
+
+    @Test
+    void shouldDrawSeveralCodesARowAroundTheMean() {
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDArray mean = manager.create(new float[] {1, -2}, new Shape(1, 2));
+            NDArray logStd = manager.create(new float[] {0, -3}, new Shape(1, 2));
+            DiagonalGaussian gaussian = new DiagonalGaussian(mean, logStd);
+            int count = 4000;
+            NDArray draws = gaussian.samples(count, new Seeds(1).noise("draws"));
+            assertEquals(new Shape(count, 1, 2), draws.getShape());
+            NDArray standard = draws.sub(mean).div(gaussian.std()).reshape(count, 2);
+            // Four standard errors of a mean and of a variance of 4,000 draws.
+            for (float value : standard.mean(new int[] {0}).toFloatArray()) {
+                assertEquals(0, value, 4 / Math.sqrt(count));
+            }
+            for (float value : standard.square().mean(new int[] {0}).toFloatArray()) {
+                assertEquals(1, value, 4 * Math.sqrt(2.0 / count));
+            }
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> gaussian.samples(0, new Seeds(1).noise("draws")));
         }
     }
 }

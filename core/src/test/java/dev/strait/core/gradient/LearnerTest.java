@@ -99,4 +99,23 @@ class LearnerTest {
             }
         }
     }
+
+    /** The first step is α sign(g), whatever the size of g; with decay, g = ∂loss + λ p. */
+    @EachDevice
+    void shouldAddTheWeightDecayToAdamsGradient(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block block = linear(manager, 1, 1);
+            Adam adam = new Adam(0.1, 0.5, 0.999, 1e-8, 0.5);
+            try (Learner learner = Learner.of("linear", adam, 1e9, block)) {
+                InPlace.assign(learner.parameters(), manager.create(new float[] {1, -2}));
+                NDArray x = manager.create(new float[] {0}, new Shape(1, 1));
+                // y = b: ∂w = 0 and ∂b = 1; with decay 0.5 and 0.
+                learner.minimise(() -> apply(block, x).sum());
+                float[] moved = learner.parameters().toFloatArray();
+                assertEquals(0.9, moved[0], 1e-6);
+                // 1 + 0.5 · (−2) = 0: no step.
+                assertEquals(-2, moved[1], 1e-6);
+            }
+        }
+    }
 }

@@ -1,0 +1,123 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.agents.vib.VibTraining;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.run.MetricNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code strait vib}: a classifier through the variational information bottleneck. */
+@Command(
+        name = "vib",
+        description = "Train a classifier of pictures through an information bottleneck.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait vib",
+            "  strait vib --data mnist --beta 1e-3 --samples 12",
+            "  strait vib --data mnist --sweep --attack",
+            "  strait vib --data mnist --set vib.code={type:Dropout,chance:0.5}",
+            "  strait vib --resume runs/vib-mnist-001",
+        })
+final class VibCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description =
+                    "Pictures with classes: a folder of IDX or CIFAR-10 files or of pictures, or"
+                            + " an npz. Digits that Strait draws if left out.")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
+            names = "--beta",
+            paramLabel = "X",
+            description = "Price of a nat of the code, from 0 to 1; 1e-3 if left out.")
+    private Optional<String> beta = Optional.empty();
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "Codes drawn of each test picture; 12 if left out.")
+    private Optional<String> samples = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the pictures.")
+    private Optional<String> epochs = Optional.empty();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "NAME",
+            description =
+                    "float32, or bfloat16 for the products of training: faster where the"
+                            + " processor has instructions for it, far slower where not.")
+    private Optional<String> precision = Optional.empty();
+
+    @Option(
+            names = "--sweep",
+            description = "Then train at other beta, too, and draw the information plane.")
+    private boolean sweep;
+
+    @Option(
+            names = "--attack",
+            description = "Then train the deterministic twin, and attack both by FGSM and PGD.")
+    private boolean attack;
+
+    @Mixin private TrainingOptions options;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        options.refuseOtherCommand(VibRun.COMMAND);
+        VibRun asked = options.configure(VibRun.preset(), given());
+        LabelledPictures pictures = LabelledPictures.open(asked.data(), asked.seed());
+        pictures.remarks().forEach(spec.commandLine().getErr()::println);
+        TensorEngine.threads(asked.threads());
+        Device device = TensorEngine.device(asked.device());
+        Seeds seeds = new Seeds(asked.seed());
+        try (VibTraining training = new VibTraining(pictures.train(), asked.vib(), seeds, device)) {
+            RunPlan plan = plan(asked, pictures, device);
+            VibCourse course = new VibCourse(plan, asked, pictures, training);
+            return new RunStart(options, spec)
+                    .run(course, asked, "vib.epochs", asked.vib().epochs());
+        }
+    }
+
+    private List<Given> given() {
+        return List.of(
+                new Given("--data", "data", data),
+                new Given("--beta", "vib.code.beta", beta),
+                new Given("--samples", "samples", samples),
+                Given.besideResume("--epochs", "vib.epochs", epochs),
+                new Given(
+                        "--precision",
+                        "vib.precision",
+                        precision.map(name -> name.toUpperCase(Locale.ROOT))),
+                Given.besideResume(
+                        "--sweep", "sweep", sweep ? Optional.of(true) : Optional.empty()),
+                Given.besideResume(
+                        "--attack", "attack", attack ? Optional.of(true) : Optional.empty()));
+    }
+
+    private static RunPlan plan(VibRun asked, LabelledPictures pictures, Device device) {
+        return new RunPlan(
+                VibRun.COMMAND,
+                VibRun.COMMAND,
+                pictures.name(),
+                asked.seed(),
+                device,
+                MetricNames.IMAGES,
+                "epochs",
+                asked.vib().epochs());
+    }
+}

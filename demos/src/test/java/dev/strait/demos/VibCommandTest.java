@@ -1,0 +1,147 @@
+package dev.strait.demos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.strait.agents.vib.VibClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VibCommandTest {
+
+    /** The same as the figures of the preset, but small. */
+    private static final List<String> SMALL =
+            List.of(
+                    "--set=vib.hidden=[32]",
+                    "--set=vib.code.latentSize=8",
+                    "--set=vib.learningRate=2e-3",
+                    "--set=vib.averaging=0.9");
+
+    @TempDir Path folder;
+
+    private CommandRun vib(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("vib", "--quiet", "--device=cpu"));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments);
+    }
+
+    private CommandRun small(String name, String... more) {
+        List<String> arguments = new ArrayList<>(SMALL);
+        arguments.add("--out=" + folder.resolve(name));
+        arguments.addAll(List.of(more));
+        return vib(arguments.toArray(String[]::new));
+    }
+
+    private JsonNode summary(String name) throws IOException {
+        Path file = folder.resolve(name).resolve("summary.json");
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    @Test
+    void shouldLearnDrawnDigitsSweepAndAttack() throws IOException {
+        CommandRun run =
+                small(
+                        "run",
+                        "--epochs=2",
+                        "--seed=3",
+                        "--samples=4",
+                        "--beta=1e-2",
+                        "--sweep",
+                        "--set=plane.betas=[0, 1e-2, 1]",
+                        "--set=plane.epochs=1",
+                        "--attack",
+                        "--set=attacks.epsilons=[0.1, 0.3]",
+                        "--set=attacks.steps=3",
+                        "--set=attacks.images=100");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode summary = summary("run");
+        assertTrue(summary.get("testError").asDouble() < 0.3, summary::toString);
+        assertTrue(summary.get("testErrorEma").asDouble() < 0.3, summary::toString);
+        assertEquals(4, summary.get("posteriorSamples").asInt());
+        assertEquals(1e-2, summary.get("beta").asDouble());
+        assertEquals(
+                summary.get("informationNats").asDouble() / Math.log(2),
+                summary.get("informationBits").asDouble(),
+                1e-9);
+        JsonNode plane = summary.get("plane");
+        assertEquals(3, plane.size());
+        assertTrue(
+                plane.get(2).get("informationBits").asDouble()
+                        < plane.get(0).get("informationBits").asDouble());
+        assertEquals(4, summary.get("attacks").size());
+        for (JsonNode row : summary.get("attacks")) {
+            assertEquals(3, row.get("bottleneck").size());
+            assertTrue(row.get("lowest").asDouble() <= row.get("transferred").asDouble());
+        }
+        assertTrue(run.out().contains("PGD-3 at 0.3"), run.out());
+        String report = Files.readString(folder.resolve("run/report.html"));
+        for (String part : List.of("Information plane", "Under attack", "data:image/png")) {
+            assertTrue(report.contains(part), "the report has no " + part);
+        }
+        try (VibClassifier read = VibClassifier.read(folder.resolve("run"), Device.cpu())) {
+            assertEquals(10, read.classes());
+        }
+    }
+
+    @Test
+    void shouldGoOnAsIfNeverStoppedWhenAskedForMore() throws IOException {
+        String still = "--set=vib.schedule={type: Staircase, factor: 1, every: 1}";
+        assertEquals(ExitCode.DONE, small("whole", "--epochs=2", still).code());
+        assertEquals(ExitCode.DONE, small("parts", "--epochs=1", still).code());
+        CommandRun more = vib("--resume=" + folder.resolve("parts"), "--epochs=2");
+
+        assertEquals(ExitCode.DONE, more.code(), more.err());
+        assertTrue(more.err().contains("2 epochs instead of 1"), more.err());
+        for (String figure : List.of("testError", "informationNats", "oneSampleError")) {
+            assertEquals(summary("whole").get(figure), summary("parts").get(figure), figure);
+        }
+        CommandRun less = vib("--resume=" + folder.resolve("parts"), "--epochs=1");
+        assertEquals(ExitCode.REFUSED, less.code());
+        assertTrue(less.err().contains("planned for 2 epochs"), less.err());
+    }
+
+    @Test
+    void shouldTrainTheDeterministicTwinByItself() throws IOException {
+        CommandRun run =
+                vib(
+                        "--set=vib.hidden=[32]",
+                        "--set=vib.code=Features",
+                        "--epochs=1",
+                        "--out=" + folder.resolve("plain"));
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(summary("plain").get("informationNats").isNull());
+        assertTrue(run.out().contains("nothing bounds I(X;Z)"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--beta=-1,           beta must be at least 0",
+        "--samples=0,         samples must be at least 1",
+        "--epochs=0,          epochs must be at least 1",
+        "--precision=float16, 'FLOAT16' is not known",
+        "--data=/no/such,     no such file",
+        "--steps=5,           steps",
+        "--set=plane.betas=[2], betas must be in [0",
+        "--set=attacks.epsilons=[2], epsilons must be in [0",
+    })
+    void shouldRefuseInOneLineAndWriteNothing(String argument, String said) {
+        CommandRun run = vib("--out=" + folder.resolve("bad"), argument);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains(said), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(Files.notExists(folder.resolve("bad")));
+    }
+}
