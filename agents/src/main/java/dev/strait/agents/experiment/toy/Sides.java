@@ -1,0 +1,3 @@
+package dev.strait.agents.experiment.toy;
+
+public interface Sides {}

@@ -1,0 +1,2 @@
+/** Experiments. */
+package dev.strait.agents.experiment.toy;
