@@ -31,30 +31,55 @@ public record BottleneckReport(
         double bceFloor) {
 
     /** Without a bottleneck: no rate, no limit, no cap. */
-    static BottleneckReport unlimited(Judgement real, Judgement fake) {
-        float[] figures = figures(real, fake);
+    static BottleneckReport unlimited(Figures figures) {
         double none = Double.POSITIVE_INFINITY;
-        return new BottleneckReport(0, 0, 0, 0, none, figures[2], figures[3], 1, 0);
+        return new BottleneckReport(
+                0, 0, 0, 0, none, figures.accuracyReal, figures.accuracyFake, 1, 0);
     }
 
     static BottleneckReport of(
-            Judgement real,
-            Judgement fake,
-            double beta,
-            RateExpectation expectation,
-            double informationLimit) {
-        float[] figures = figures(real, fake);
-        double mixture = Math.max(0, (figures[0] + (double) figures[1]) / 2);
+            Figures figures, double beta, RateExpectation expectation, double informationLimit) {
+        double mixture = Math.max(0, (figures.klReal + figures.klFake) / 2);
         return new BottleneckReport(
                 beta,
-                figures[0],
-                figures[1],
-                expectation.of(figures[0], figures[1]),
+                figures.klReal,
+                figures.klFake,
+                expectation.of(figures.klReal, figures.klFake),
                 informationLimit,
-                figures[2],
-                figures[3],
+                figures.accuracyReal,
+                figures.accuracyFake,
                 InformationBound.accuracyCap(mixture),
                 InformationBound.bceFloor(mixture));
+    }
+
+    /**
+     * What a report is made from.
+     *
+     * @param klReal mean KL of real samples, in nats
+     * @param klFake mean KL of generated samples, in nats
+     * @param accuracyReal share of real samples with a positive logit
+     * @param accuracyFake share of generated samples with a negative logit
+     */
+    public record Figures(double klReal, double klFake, double accuracyReal, double accuracyFake) {
+
+        /** In one reading from the device. */
+        static Figures read(Judgement real, Judgement fake) {
+            float[] read = NDArrays.stack(on(real, fake)).toFloatArray();
+            return new Figures(read[0], read[1], read[2], read[3]);
+        }
+
+        /** The four scalars, still on the device. */
+        static NDList on(Judgement real, Judgement fake) {
+            return new NDList(
+                    real.kl().mean(),
+                    fake.kl().mean(),
+                    share(real.logits().gt(0f)),
+                    share(fake.logits().lt(0f)));
+        }
+
+        private static NDArray share(NDArray right) {
+            return right.toType(DataType.FLOAT32, false).mean();
+        }
     }
 
     /** Whether the rate keeps the limit. */
@@ -65,20 +90,5 @@ public record BottleneckReport(
     /** Mean of the accuracies of both sides. */
     public double accuracy() {
         return (accuracyReal + accuracyFake) / 2;
-    }
-
-    /** Mean KL of both sides and the shares judged right, in one reading from the device. */
-    private static float[] figures(Judgement real, Judgement fake) {
-        NDList means =
-                new NDList(
-                        real.kl().mean(),
-                        fake.kl().mean(),
-                        share(real.logits().gt(0f)),
-                        share(fake.logits().lt(0f)));
-        return NDArrays.stack(means).toFloatArray();
-    }
-
-    private static NDArray share(NDArray right) {
-        return right.toType(DataType.FLOAT32, false).mean();
     }
 }

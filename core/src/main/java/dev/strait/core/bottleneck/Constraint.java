@@ -31,7 +31,12 @@ public sealed interface Constraint permits RateConstraint, Unconstrained {
     void update(double rate, double loss);
 
     /** How the constraint and the discriminator stand on a pair of batches. */
-    BottleneckReport report(Judgement real, Judgement fake);
+    default BottleneckReport report(Judgement real, Judgement fake) {
+        return report(BottleneckReport.Figures.read(real, fake));
+    }
+
+    /** The same from figures that were read already. */
+    BottleneckReport report(BottleneckReport.Figures figures);
 
     /** β and what its rule remembers. */
     DualAscent.State state();

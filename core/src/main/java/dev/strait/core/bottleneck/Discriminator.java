@@ -6,9 +6,28 @@ import dev.strait.core.tensor.NoiseStream;
 
 /**
  * One number a sample, high for real or expert, with or without a bottleneck on the way. A {@link
- * Bottleneck} makes them; a sum of several (AIRL's g and h) is one too, and adds their rates.
+ * Bottleneck} makes them. It works in two steps, so that others may share the first: a trunk of
+ * features, and a verdict on them.
  */
 public interface Discriminator {
+
+    /**
+     * What the trunk makes of the inputs, as it is trained: feature matching and InfoGAN's Q read
+     * it too, in the same pass.
+     *
+     * @param inputs (B, …)
+     * @return (B, …) in the trunk's shape
+     */
+    NDArray features(NDArray inputs);
+
+    /**
+     * The verdict on features, as it is trained.
+     *
+     * @param features as {@link #features} gives them
+     * @param path the code that the last unit sees
+     * @param noise where ε comes from; untouched without a bottleneck and on the mean path
+     */
+    Judgement verdict(NDArray features, CodePath path, NoiseStream noise);
 
     /**
      * The verdict on sampled codes: what the discriminator is trained on.
@@ -16,10 +35,13 @@ public interface Discriminator {
      * @param inputs (B, …)
      * @param noise where ε comes from; untouched without a bottleneck
      */
-    Judgement judge(NDArray inputs, NoiseStream noise);
+    default Judgement judge(NDArray inputs, NoiseStream noise) {
+        return verdict(features(inputs), CodePath.SAMPLED, noise);
+    }
 
     /**
-     * The verdict on mean codes, D(μ(x)): what generators and rewards see by default.
+     * The verdict on mean codes, D(μ(x)), as the discriminator is used, nothing moving in it: what
+     * rewards see by default.
      *
      * @param inputs (B, …)
      * @return (B)

@@ -1,12 +1,14 @@
 package dev.strait.core.bottleneck;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
 import dev.strait.core.gradient.Optimiser;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.NoiseStream;
+import java.util.List;
 
 /**
  * One update of a discriminator: the loss of the objective on sampled codes, plus the penalty of
@@ -30,10 +32,39 @@ public record DiscriminatorUpdate(
      * What one update saw.
      *
      * @param adversarialLoss loss of the objective alone
-     * @param rate E[KL] in nats under the constraint's convention
+     * @param penalty of the regulariser
+     * @param companion loss of what was learned along
+     * @param bottleneck how things stood, under the β that weighed the step
      * @param learner the whole loss and its gradient
      */
-    public record Report(double adversarialLoss, double rate, LearnerReport learner) {}
+    public record Report(
+            double adversarialLoss,
+            double penalty,
+            double companion,
+            BottleneckReport bottleneck,
+            LearnerReport learner) {
+
+        /** E[KL] in nats under the constraint's convention. */
+        public double rate() {
+            return bottleneck.rate();
+        }
+    }
+
+    /** What is learned along from the features of the same pass, such as InfoGAN's Q. */
+    public interface Companion {
+
+        /** Nothing. */
+        Companion NONE = (real, fake) -> real.getManager().create(0f);
+
+        /**
+         * Its loss, called in gradient mode; the learner holds its parameters too.
+         *
+         * @param realFeatures (B, …) what the trunk makes of real samples
+         * @param fakeFeatures (B′, …) of generated samples
+         * @return a scalar
+         */
+        NDArray loss(NDArray realFeatures, NDArray fakeFeatures);
+    }
 
     /**
      * The paper's update around a discriminator: cross-entropy, no regulariser, no clipping, β at
@@ -61,24 +92,44 @@ public record DiscriminatorUpdate(
      * @param noise for codes, interpolates and instance noise
      */
     public Report step(NDArray real, NDArray fake, NoiseStream noise) {
+        return step(real, fake, Companion.NONE, noise);
+    }
+
+    /** Updates once, and what is learned along. */
+    public Report step(NDArray real, NDArray fake, Companion companion, NoiseStream noise) {
         NDArray seenReal = regulariser.perturb(real, noise);
         NDArray seenFake = regulariser.perturb(fake, noise);
-        NDArray[] terms = new NDArray[2];
+        NDList figures = new NDList();
         LearnerReport learned =
                 learner.minimise(
-                        () -> {
-                            Judgement r = discriminator.judge(seenReal, noise);
-                            Judgement f = discriminator.judge(seenFake, noise);
-                            terms[0] = objective.discriminatorLoss(r.logits(), f.logits());
-                            terms[1] = constraint.rate(r, f);
-                            return terms[0].add(penalty(seenReal, seenFake, noise))
-                                    .add(constraint.term(r, f));
-                        });
+                        () -> loss(seenReal, seenFake, companion, noise, figures), figures);
         regulariser.project(learner.parameters());
-        Report report = new Report(terms[0].getFloat(), terms[1].getFloat(), learned);
+        Report report = report(learned);
         // After the step that it weighed: the β of this step is the one that the loss had.
         constraint.update(report.rate(), report.adversarialLoss());
         return report;
+    }
+
+    private NDArray loss(
+            NDArray real, NDArray fake, Companion companion, NoiseStream noise, NDList figures) {
+        NDArray realFeatures = discriminator.features(real);
+        Judgement r = discriminator.verdict(realFeatures, CodePath.SAMPLED, noise);
+        NDArray fakeFeatures = discriminator.features(fake);
+        Judgement f = discriminator.verdict(fakeFeatures, CodePath.SAMPLED, noise);
+        NDArray adversarial = objective.discriminatorLoss(r.logits(), f.logits());
+        NDArray penalty = penalty(real, fake, noise);
+        NDArray along = companion.loss(realFeatures, fakeFeatures);
+        figures.addAll(new NDList(adversarial, penalty, along));
+        figures.addAll(BottleneckReport.Figures.on(r, f));
+        return adversarial.add(penalty).add(along).add(constraint.term(r, f));
+    }
+
+    private Report report(LearnerReport learned) {
+        List<Double> read = learned.figures();
+        BottleneckReport.Figures figures =
+                new BottleneckReport.Figures(read.get(3), read.get(4), read.get(5), read.get(6));
+        return new Report(
+                read.get(0), read.get(1), read.get(2), constraint.report(figures), learned);
     }
 
     /** How things stand on a pair of batches, on sampled codes; nothing moves but the noise. */

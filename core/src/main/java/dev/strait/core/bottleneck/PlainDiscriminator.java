@@ -1,9 +1,11 @@
 package dev.strait.core.bottleneck;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.WeightForm;
@@ -13,13 +15,15 @@ import java.util.random.RandomGenerator;
 /** A trunk and one linear unit, no bottleneck: its rate is zero and it draws no noise. */
 public final class PlainDiscriminator implements Discriminator {
 
-    private final Block block;
-    private final Forward training;
+    private final Block trunk;
+    private final HeadedBlock block;
+    private final ParameterStore store;
     private final Forward inference;
 
-    private PlainDiscriminator(Block block) {
+    private PlainDiscriminator(Block trunk, HeadedBlock block, NDManager manager) {
+        this.trunk = trunk;
         this.block = block;
-        this.training = Forward.training(block);
+        this.store = new ParameterStore(manager, false);
         this.inference = Forward.inference(block);
     }
 
@@ -28,12 +32,18 @@ public final class PlainDiscriminator implements Discriminator {
             Block trunk, Shape input, WeightForm form, NDManager manager, RandomGenerator random) {
         int features = Trunk.features(trunk, input, manager);
         Block head = Dense.of(features, 1).weightForm(form).build(manager, random);
-        return new PlainDiscriminator(HeadedBlock.of(trunk, head, input, manager));
+        HeadedBlock block = HeadedBlock.of(trunk, head, input, manager);
+        return new PlainDiscriminator(trunk, block, manager);
     }
 
     @Override
-    public Judgement judge(NDArray inputs, NoiseStream noise) {
-        NDArray logits = training.apply(inputs);
+    public NDArray features(NDArray inputs) {
+        return trunk.forward(store, new NDList(inputs), true).singletonOrThrow();
+    }
+
+    @Override
+    public Judgement verdict(NDArray features, CodePath path, NoiseStream noise) {
+        NDArray logits = block.head(store, features, true);
         return new Judgement(logits, logits.zerosLike());
     }
 

@@ -34,8 +34,8 @@ final class RateConstraint implements Constraint {
     }
 
     @Override
-    public BottleneckReport report(Judgement real, Judgement fake) {
-        return BottleneckReport.of(real, fake, multiplier.value(), expectation, informationLimit);
+    public BottleneckReport report(BottleneckReport.Figures figures) {
+        return BottleneckReport.of(figures, multiplier.value(), expectation, informationLimit);
     }
 
     @Override

@@ -77,8 +77,20 @@ public final class StochasticEncoder extends AbstractBlock {
      * @return (B, K)
      */
     DiagonalGaussian encode(ParameterStore store, NDArray inputs, boolean training) {
-        NDList code = forward(store, new NDList(inputs), training);
-        return new DiagonalGaussian(code.get(0), code.get(1));
+        return code(store, features(store, inputs, training), training);
+    }
+
+    /** What the trunk makes of the inputs. */
+    NDArray features(ParameterStore store, NDArray inputs, boolean training) {
+        return trunk.forward(store, new NDList(inputs), training).singletonOrThrow();
+    }
+
+    /** The distribution of the code given {@link #features}. */
+    DiagonalGaussian code(ParameterStore store, NDArray features, boolean training) {
+        NDList list = new NDList(features);
+        NDArray raw = spread.forward(store, list, training).singletonOrThrow();
+        NDArray centre = mean.forward(store, list, training).singletonOrThrow();
+        return new DiagonalGaussian(centre, form.logStd(raw));
     }
 
     @Override
@@ -87,10 +99,8 @@ public final class StochasticEncoder extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> parameters) {
-        NDList features = trunk.forward(store, inputs, training);
-        NDArray raw = spread.forward(store, features, training).singletonOrThrow();
-        NDArray centre = mean.forward(store, features, training).singletonOrThrow();
-        return new NDList(centre, form.logStd(raw));
+        DiagonalGaussian code = encode(store, inputs.singletonOrThrow(), training);
+        return new NDList(code.mean(), code.logStd());
     }
 
     @Override

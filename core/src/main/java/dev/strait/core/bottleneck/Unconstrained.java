@@ -23,8 +23,8 @@ final class Unconstrained implements Constraint {
     }
 
     @Override
-    public BottleneckReport report(Judgement real, Judgement fake) {
-        return BottleneckReport.unlimited(real, fake);
+    public BottleneckReport report(BottleneckReport.Figures figures) {
+        return BottleneckReport.unlimited(figures);
     }
 
     @Override

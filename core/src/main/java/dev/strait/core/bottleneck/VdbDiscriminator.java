@@ -44,9 +44,14 @@ public final class VdbDiscriminator implements Discriminator {
     }
 
     @Override
-    public Judgement judge(NDArray inputs, NoiseStream noise) {
-        DiagonalGaussian code = encoder.encode(store, inputs, true);
-        NDArray logits = block.head(store, code.sample(noise), true);
+    public NDArray features(NDArray inputs) {
+        return encoder.features(store, inputs, true);
+    }
+
+    @Override
+    public Judgement verdict(NDArray features, CodePath path, NoiseStream noise) {
+        DiagonalGaussian code = encoder.code(store, features, true);
+        NDArray logits = block.head(store, path.code(code, noise), true);
         return new Judgement(logits, code.klToStandardNormal());
     }
 

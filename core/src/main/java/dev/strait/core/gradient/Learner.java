@@ -3,6 +3,8 @@ package dev.strait.core.gradient;
 import static dev.strait.core.Require.require;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -67,19 +69,36 @@ public final class Learner implements AutoCloseable {
      *     are then as before
      */
     public LearnerReport minimise(Supplier<NDArray> loss) {
+        return minimise(loss, new NDList());
+    }
+
+    /**
+     * One step down a loss, and figures that are read together with it: the host waits for the
+     * device once a step.
+     *
+     * @param loss as in {@link #minimise(Supplier)}; puts what it wants read into {@code figures}
+     * @param figures float32 scalars; empty before
+     */
+    public LearnerReport minimise(Supplier<NDArray> loss, NDList figures) {
         return GradientMode.recording(
                 () -> {
                     NDArray value = loss.get();
                     requireScalar(value);
                     NDArray gradient = parameters.gradient(value);
-                    return GradientMode.paused(() -> step(value, gradient));
+                    return GradientMode.paused(() -> step(value, gradient, figures));
                 });
     }
 
-    private LearnerReport step(NDArray loss, NDArray gradient) {
+    private LearnerReport step(NDArray loss, NDArray gradient, NDList figures) {
         NDArray norm = gradient.square().sum().sqrt();
-        float[] read = loss.reshape(1).concat(norm.reshape(1)).toFloatArray();
-        LearnerReport report = new LearnerReport(read[0], read[1]);
+        NDList wanted = new NDList(loss.reshape(1), norm.reshape(1));
+        figures.forEach(figure -> wanted.add(figure.reshape(1)));
+        float[] read = NDArrays.concat(wanted).toFloatArray();
+        List<Double> noted = new ArrayList<>();
+        for (int i = 2; i < read.length; i++) {
+            noted.add((double) read[i]);
+        }
+        LearnerReport report = new LearnerReport(read[0], read[1], noted);
         if (!(Double.isFinite(read[0]) && Double.isFinite(read[1]))) {
             throw new IllegalStateException(
                     "%s: step %s has loss %s and gradient norm %s"

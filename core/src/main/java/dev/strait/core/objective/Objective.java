@@ -23,10 +23,17 @@ public sealed interface Objective {
     /**
      * The generator's loss.
      *
-     * @param fakeLogits (B) logits of generated samples
+     * @param realLogits (B) logits of real or expert samples, constants to the generator; ignored
+     *     unless {@link #comparesSides}
+     * @param fakeLogits (B′) logits of generated samples
      * @return a scalar
      */
-    NDArray generatorLoss(NDArray fakeLogits);
+    NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits);
+
+    /** Whether the generator's loss reads the real logits; a trainer can spare them where not. */
+    default boolean comparesSides() {
+        return false;
+    }
 
     /**
      * Cross-entropy for the discriminator; the generator minimises −ln D (Goodfellow et al. 2014,
@@ -40,7 +47,7 @@ public sealed interface Objective {
         }
 
         @Override
-        public NDArray generatorLoss(NDArray fakeLogits) {
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return softplus(fakeLogits.neg()).mean();
         }
     }
@@ -57,7 +64,7 @@ public sealed interface Objective {
         }
 
         @Override
-        public NDArray generatorLoss(NDArray fakeLogits) {
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return softplus(fakeLogits).mean().neg();
         }
     }
@@ -98,7 +105,7 @@ public sealed interface Objective {
         }
 
         @Override
-        public NDArray generatorLoss(NDArray fakeLogits) {
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return distance(fakeLogits, generatorTarget);
         }
 
@@ -119,7 +126,7 @@ public sealed interface Objective {
         }
 
         @Override
-        public NDArray generatorLoss(NDArray fakeLogits) {
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return fakeLogits.mean().neg();
         }
     }
@@ -136,9 +143,134 @@ public sealed interface Objective {
         }
 
         @Override
-        public NDArray generatorLoss(NDArray fakeLogits) {
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return fakeLogits.mean().neg();
         }
+    }
+
+    /**
+     * {@link NonSaturating} whose real target is below 1, the fake one 0: one-sided label smoothing
+     * (Salimans et al. 2016, section 3.4). L_D = E[t softplus(−r) + (1−t) softplus(r)] +
+     * E[softplus(f)].
+     *
+     * @param realTarget t, in (½, 1]; 0.9 is common, 0.75 in the authors' ImageNet code
+     */
+    record Smoothed(double realTarget) implements Objective {
+
+        /** Real samples are real to 0.9. */
+        public static final Smoothed DEFAULT = new Smoothed(0.9);
+
+        public Smoothed {
+            require(
+                    realTarget > 0.5 && realTarget <= 1,
+                    "realTarget must be in (0.5, 1], but was %s",
+                    realTarget);
+        }
+
+        @Override
+        public NDArray discriminatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            // t softplus(−r) + (1−t) softplus(r) = softplus(−r) + (1−t) r
+            NDArray doubt = times(realLogits.mean(), 1 - realTarget);
+            return crossEntropy(realLogits, fakeLogits).add(doubt);
+        }
+
+        @Override
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return softplus(fakeLogits.neg()).mean();
+        }
+    }
+
+    /**
+     * Each real sample against one generated (RSGAN, Jolicoeur-Martineau 2019; the loss of R3GAN,
+     * Huang et al. 2024): L_D = E[softplus(−(r − f))], L_G = E[softplus(−(f − r))].
+     */
+    record RelativisticPaired() implements Objective {
+
+        @Override
+        public NDArray discriminatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            require(
+                    realLogits.getShape().equals(fakeLogits.getShape()),
+                    "pairs need as many real as generated samples, but they were %s and %s",
+                    realLogits.getShape(),
+                    fakeLogits.getShape());
+            return softplus(fakeLogits.sub(realLogits)).mean();
+        }
+
+        @Override
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return discriminatorLoss(fakeLogits, realLogits);
+        }
+
+        @Override
+        public boolean comparesSides() {
+            return true;
+        }
+    }
+
+    /**
+     * Each sample against the mean logit of the other side, under any loss of the discriminator
+     * (Jolicoeur-Martineau 2019): L_D = L(r − E[f], f − E[r]), L_G = L(f − E[r], r − E[f]).
+     *
+     * @param comparison L; {@link NonSaturating} for RaSGAN, {@link Hinge} for RaHinge, {@link
+     *     LeastSquares#MINUS_ONE_ONE} for RaLS (with the ½ of its authors' code)
+     */
+    record RelativisticAverage(Objective comparison) implements Objective {
+
+        public RelativisticAverage {
+            requirePlain(comparison);
+        }
+
+        @Override
+        public NDArray discriminatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return comparison.discriminatorLoss(
+                    realLogits.sub(fakeLogits.mean()), fakeLogits.sub(realLogits.mean()));
+        }
+
+        @Override
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return discriminatorLoss(fakeLogits, realLogits);
+        }
+
+        @Override
+        public boolean comparesSides() {
+            return true;
+        }
+    }
+
+    /**
+     * The generator minimises what the discriminator would with the sides exchanged: L_G = L(f, r).
+     * T-GAN's, whose two sides are the two orders of a pair (Su 2018), so that both depend on the
+     * generator.
+     *
+     * @param game L
+     */
+    record Symmetric(Objective game) implements Objective {
+
+        public Symmetric {
+            requirePlain(game);
+        }
+
+        @Override
+        public NDArray discriminatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return game.discriminatorLoss(realLogits, fakeLogits);
+        }
+
+        @Override
+        public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
+            return game.discriminatorLoss(fakeLogits, realLogits);
+        }
+
+        @Override
+        public boolean comparesSides() {
+            return true;
+        }
+    }
+
+    private static void requirePlain(Objective inner) {
+        require(
+                !inner.comparesSides(),
+                "the loss inside must not compare sides itself, but was %s",
+                inner);
     }
 
     private static NDArray crossEntropy(NDArray realLogits, NDArray fakeLogits) {

@@ -7,7 +7,8 @@
  * dev.strait.core.objective.Regulariser}, then the package's own {@code Slope}.
  *
  * <p>Papers: Goodfellow et al. 2014; Mao et al. 2017; Lim and Ye 2017; Arjovsky et al. 2017;
- * Gulrajani et al. 2017; Mescheder et al. 2018; Miyato et al. 2018; Sønderby et al. 2017.
+ * Gulrajani et al. 2017; Mescheder et al. 2018; Miyato et al. 2018; Sønderby et al. 2017; Salimans
+ * et al. 2016; Jolicoeur-Martineau 2019; Su 2018 (T-GAN); Huang et al. 2024 (R3GAN).
  *
  * <p>The decision weighed: one interface with four hooks against an interface a kind of
  * regulariser. The hooks (inputs, loss, parameters, layers) let penalties, clipping, spectral norm
@@ -19,6 +20,8 @@
  * <ul>
  *   <li>Cross-entropies as softplus of logits: no sigmoid, no logarithm of it, no overflow.
  *   <li>Least squares with the paper's ½ on each term.
+ *   <li>Relativistic averages are sums over the two sides (the paper), not their mean (its code);
+ *       mean logits of the other side carry gradients (the code).
  *   <li>R1 and R2 take what multiplies E‖∇D‖²; {@code ofGamma} is Mescheder's γ/2.
  *   <li>The norm under the one-centred penalty has 1e-12 under its root (Strait's own), so that a
  *       flat critic gives a finite gradient.

@@ -26,7 +26,13 @@ class ObjectiveTest {
                     Objective.LeastSquares.ZERO_ONE,
                     Objective.LeastSquares.MINUS_ONE_ONE,
                     new Objective.Hinge(),
-                    new Objective.Wasserstein());
+                    new Objective.Wasserstein(),
+                    Objective.Smoothed.DEFAULT,
+                    new Objective.RelativisticPaired(),
+                    new Objective.RelativisticAverage(new Objective.NonSaturating()),
+                    new Objective.RelativisticAverage(new Objective.Hinge()),
+                    new Objective.RelativisticAverage(Objective.LeastSquares.MINUS_ONE_ONE),
+                    new Objective.Symmetric(new Objective.NonSaturating()));
 
     @Test
     void shouldTestEveryObjective() {
@@ -39,7 +45,7 @@ class ObjectiveTest {
     }
 
     private static float generator(NDManager manager, Objective of, double fake) {
-        return of.generatorLoss(vector(manager, fake)).getFloat();
+        return of.generatorLoss(vector(manager, 0), vector(manager, fake)).getFloat();
     }
 
     private static NDArray vector(NDManager manager, double... values) {
@@ -113,14 +119,17 @@ class ObjectiveTest {
                         slope(manager, f -> objective.discriminatorLoss(other, f)) > 0,
                         objective + " must lower fake logits");
                 assertTrue(
-                        slope(manager, objective::generatorLoss) < 0,
+                        slope(manager, f -> objective.generatorLoss(other, f)) < 0,
                         objective + " must raise the generator's logits");
             }
         }
     }
 
     private static float slope(NDManager manager, UnaryOperator<NDArray> loss) {
-        NDArray logit = vector(manager, 0.2);
+        return slope(vector(manager, 0.2), loss);
+    }
+
+    private static float slope(NDArray logit, UnaryOperator<NDArray> loss) {
         logit.setRequiresGradient(true);
         return GradientMode.recording(() -> InputGradient.of(loss.apply(logit), logit))
                 .toFloatArray()[0];
@@ -138,6 +147,107 @@ class ObjectiveTest {
                 }
             }
         }
+    }
+
+    @EachDevice
+    void shouldDoubtRealSamplesUnderSmoothedLabels(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Objective smoothed = new Objective.Smoothed(0.9);
+            double d = 1 / (1 + Math.exp(-0.7));
+            double expected = -0.9 * Math.log(d) - 0.1 * Math.log(1 - d) + Math.log(2);
+            assertEquals(expected, discriminator(manager, smoothed, 0.7, 0), 1e-6);
+            // Best at D = t, so at the logit ln 9.
+            NDArray fake = vector(manager, 0);
+            NDArray best = vector(manager, Math.log(9));
+            assertEquals(0, slope(best, r -> smoothed.discriminatorLoss(r, fake)), 1e-6);
+            assertEquals(
+                    discriminator(manager, new Objective.NonSaturating(), 2, 1),
+                    discriminator(manager, new Objective.Smoothed(1), 2, 1),
+                    1e-6);
+        }
+    }
+
+    @EachDevice
+    void shouldCompareEachRealSampleWithOneGenerated(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Objective paired = new Objective.RelativisticPaired();
+            NDArray real = vector(manager, 1, 3);
+            NDArray fake = vector(manager, 0.5, -1);
+            double expected = (Math.log1p(Math.exp(-0.5)) + Math.log1p(Math.exp(-4))) / 2;
+            assertEquals(expected, paired.discriminatorLoss(real, fake).getFloat(), 1e-6);
+            double swapped = (Math.log1p(Math.exp(0.5)) + Math.log1p(Math.exp(4))) / 2;
+            assertEquals(swapped, paired.generatorLoss(real, fake).getFloat(), 1e-6);
+            NDArray three = vector(manager, 1, 2, 3);
+            assertThrows(
+                    IllegalArgumentException.class, () -> paired.discriminatorLoss(three, fake));
+        }
+    }
+
+    @EachDevice
+    void shouldCompareEachSideWithTheMeanOfTheOther(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            NDArray real = vector(manager, 1, 3);
+            NDArray fake = vector(manager, 0.5, -1.5);
+            // r − E[f] = 1.5, 3.5 and f − E[r] = −1.5, −3.5
+            Objective squares =
+                    new Objective.RelativisticAverage(Objective.LeastSquares.MINUS_ONE_ONE);
+            // ½((0.5² + 2.5²)/2) twice; the generator's ½((−2.5)² + (−4.5)²)/2 twice
+            assertEquals(3.25, squares.discriminatorLoss(real, fake).getFloat(), 1e-5);
+            assertEquals(13.25, squares.generatorLoss(real, fake).getFloat(), 1e-5);
+            Objective hinge = new Objective.RelativisticAverage(new Objective.Hinge());
+            assertEquals(0, hinge.discriminatorLoss(real, fake).getFloat(), 1e-6);
+            assertEquals(7, hinge.generatorLoss(real, fake).getFloat(), 1e-6);
+        }
+    }
+
+    /** Only differences count, so a common shift changes nothing. */
+    @EachDevice
+    void shouldNotSeeACommonShiftWhereSidesAreCompared(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            for (Objective objective : ALL) {
+                if (objective.comparesSides() && !(objective instanceof Objective.Symmetric)) {
+                    float here = discriminator(manager, objective, 0.3, -0.4);
+                    float there = discriminator(manager, objective, 5.3, 4.6);
+                    assertEquals(here, there, 1e-5, objective.toString());
+                }
+            }
+        }
+    }
+
+    /** A trainer spares the pass over real samples where the answer is no. */
+    @EachDevice
+    void shouldSayWhetherTheGeneratorsLossReadsRealLogits(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            NDArray fake = vector(manager, 0.2);
+            for (Objective objective : ALL) {
+                NDArray real = vector(manager, 0.7);
+                float first = objective.generatorLoss(real, fake).getFloat();
+                float second = objective.generatorLoss(vector(manager, -1), fake).getFloat();
+                assertEquals(objective.comparesSides(), first != second, objective.toString());
+            }
+        }
+    }
+
+    @EachDevice
+    void shouldExchangeTheSidesForASymmetricGenerator(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Objective inner = new Objective.NonSaturating();
+            NDArray real = vector(manager, 1, 3);
+            NDArray fake = vector(manager, 0.5, -1.5);
+            assertEquals(
+                    inner.discriminatorLoss(fake, real).getFloat(),
+                    new Objective.Symmetric(inner).generatorLoss(real, fake).getFloat());
+        }
+    }
+
+    @Test
+    void shouldRefuseComparisonsOfComparisonsAndLabelsBelowOneHalf() {
+        Objective paired = new Objective.RelativisticPaired();
+        assertThrows(
+                IllegalArgumentException.class, () -> new Objective.RelativisticAverage(paired));
+        assertThrows(IllegalArgumentException.class, () -> new Objective.Symmetric(paired));
+        assertThrows(IllegalArgumentException.class, () -> new Objective.Smoothed(0.5));
+        assertThrows(IllegalArgumentException.class, () -> new Objective.Smoothed(Double.NaN));
     }
 
     @Test
