@@ -46,6 +46,13 @@ public final class DiracGans {
                                 Regulariser.R1.ofGamma(0.3), Regulariser.R2.ofGamma(0.3)),
                         0.6),
                 new DiracGan(
+                        "R3GAN's loss, γ = 0.3 each",
+                        new Objective.RelativisticPaired(),
+                        Regulariser.All.of(
+                                Regulariser.R1.ofGamma(0.3), Regulariser.R2.ofGamma(0.3)),
+                        new DiracField.NonSaturating(Pull.towardsZero(0.6)),
+                        Linearisation.of(LOGISTIC, 0.6)),
+                new DiracGan(
                         "instance noise 0.7",
                         NON_SATURATING,
                         new Regulariser.InstanceNoise(0.7),

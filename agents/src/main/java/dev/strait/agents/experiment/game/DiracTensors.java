@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.DiscriminatorUpdate;
 import dev.strait.core.bottleneck.Judgement;
@@ -73,12 +74,14 @@ final class DiracTensors implements AutoCloseable {
             InPlace.assign(learner.parameters(), scope.create(new float[] {(float) psi}));
             NDArray at = scope.full(new Shape(1, 1), (float) theta);
             at.setRequiresGradient(true);
+            NDArray real = discriminator.logits(at.zerosLike());
             NDArray slope =
                     GradientMode.recording(
-                            () ->
-                                    InputGradient.of(
-                                            gan.objective().generatorLoss(discriminator.logits(at)),
-                                            at));
+                            () -> {
+                                NDArray fake = discriminator.logits(at);
+                                return InputGradient.of(
+                                        gan.objective().generatorLoss(real, fake), at);
+                            });
             return -slope.toFloatArray()[0];
         }
     }
@@ -99,8 +102,13 @@ final class DiracTensors implements AutoCloseable {
         }
 
         @Override
-        public Judgement judge(NDArray inputs, NoiseStream noise) {
-            NDArray logits = logits(inputs);
+        public NDArray features(NDArray inputs) {
+            return inputs;
+        }
+
+        @Override
+        public Judgement verdict(NDArray features, CodePath path, NoiseStream noise) {
+            NDArray logits = logits(features);
             return new Judgement(logits, logits.zerosLike());
         }
 

@@ -1,3 +1,0 @@
-package dev.strait.agents.experiment.distance;
-
-interface Stub {}
