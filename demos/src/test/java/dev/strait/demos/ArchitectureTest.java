@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.strait.core.gradient.TorchScript;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -66,13 +67,18 @@ class ArchitectureTest {
         holds(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(
-                                "dev.strait.core.gradient..",
-                                "dev.strait.core.network..",
-                                "dev.strait.core.tensor..")
+                        .resideOutsideOfPackage("dev.strait.core.gradient..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("ai.djl.pytorch.."));
+        holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "dev.strait.core.gradient..", "dev.strait.core.network..")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(TorchScript.class));
     }
 
     @Test

@@ -33,14 +33,14 @@ public record DiscriminatorUpdate(
      *
      * @param adversarialLoss loss of the objective alone
      * @param penalty of the regulariser
-     * @param companion loss of what was learned along
+     * @param companion loss of what was learned along, and what it noted
      * @param bottleneck how things stood, under the β that weighed the step
      * @param learner the whole loss and its gradient
      */
     public record Report(
             double adversarialLoss,
             double penalty,
-            double companion,
+            List<Double> companion,
             BottleneckReport bottleneck,
             LearnerReport learner) {
 
@@ -54,16 +54,16 @@ public record DiscriminatorUpdate(
     public interface Companion {
 
         /** Nothing. */
-        Companion NONE = (real, fake) -> real.getManager().create(0f);
+        Companion NONE = (real, fake) -> new NDList(real.getManager().create(0f));
 
         /**
          * Its loss, called in gradient mode; the learner holds its parameters too.
          *
          * @param realFeatures (B, …) what the trunk makes of real samples
          * @param fakeFeatures (B′, …) of generated samples
-         * @return a scalar
+         * @return scalars: the loss, then what is to be noted in the report
          */
-        NDArray loss(NDArray realFeatures, NDArray fakeFeatures);
+        NDList loss(NDArray realFeatures, NDArray fakeFeatures);
     }
 
     /**
@@ -118,18 +118,23 @@ public record DiscriminatorUpdate(
         Judgement f = discriminator.verdict(fakeFeatures, CodePath.SAMPLED, noise);
         NDArray adversarial = objective.discriminatorLoss(r.logits(), f.logits());
         NDArray penalty = penalty(real, fake, noise);
-        NDArray along = companion.loss(realFeatures, fakeFeatures);
-        figures.addAll(new NDList(adversarial, penalty, along));
+        NDList along = companion.loss(realFeatures, fakeFeatures);
+        figures.addAll(new NDList(adversarial, penalty));
         figures.addAll(BottleneckReport.Figures.on(r, f));
-        return adversarial.add(penalty).add(along).add(constraint.term(r, f));
+        figures.addAll(along);
+        return adversarial.add(penalty).add(along.get(0)).add(constraint.term(r, f));
     }
 
     private Report report(LearnerReport learned) {
         List<Double> read = learned.figures();
         BottleneckReport.Figures figures =
-                new BottleneckReport.Figures(read.get(3), read.get(4), read.get(5), read.get(6));
+                new BottleneckReport.Figures(read.get(2), read.get(3), read.get(4), read.get(5));
         return new Report(
-                read.get(0), read.get(1), read.get(2), constraint.report(figures), learned);
+                read.get(0),
+                read.get(1),
+                read.subList(6, read.size()),
+                constraint.report(figures),
+                learned);
     }
 
     /** How things stand on a pair of batches, on sampled codes; nothing moves but the noise. */

@@ -22,9 +22,10 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A function written in TorchScript, which reaches what DJL does not bind. It runs with the
- * gradient mode of the calling thread, and its result carries a graph.
+ * gradient mode of the calling thread, and its result carries a graph. Only this package and {@code
+ * core.network} use it; the rule is held by a test.
  */
-final class TorchScript {
+public final class TorchScript {
 
     private static final String CLASS =
             """
@@ -48,16 +49,21 @@ final class TorchScript {
     private final Map<Device, PtSymbolBlock> loaded = new ConcurrentHashMap<>();
 
     /**
-     * A script.
+     * A script. Its module stays loaded as long as the process lives, so keep it in a static field.
      *
-     * @param forward the source of {@code def forward(self: __torch__.Ops, …)}
+     * @param forward the source of {@code def forward(self: __torch__.Ops, …) -> Tensor}
      */
-    TorchScript(String forward) {
+    public TorchScript(String forward) {
         archive = archive(CLASS + forward.indent(2));
     }
 
-    /** Calls the function; the result belongs to the manager of the first argument. */
-    NDArray call(NDList arguments) {
+    /**
+     * Calls the function.
+     *
+     * @param arguments arrays; several of one name ending in {@code []} go as one list
+     * @return an array on the manager of the first argument
+     */
+    public NDArray call(NDList arguments) {
         PtSymbolBlock block = loaded.computeIfAbsent(arguments.get(0).getDevice(), this::load);
         return IValueUtils.forward(block, arguments, true).singletonOrThrow();
     }

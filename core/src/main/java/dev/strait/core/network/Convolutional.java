@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param activation after every convolution
  * @param initialWeights of every layer
  * @param weightForm of every layer
+ * @param normalisation before the function of every convolution but the first, as in DCGAN
  */
 public record Convolutional(
         int channels,
@@ -30,7 +31,8 @@ public record Convolutional(
         int outputs,
         Activation activation,
         InitialWeights initialWeights,
-        WeightForm weightForm) {
+        WeightForm weightForm,
+        Normalisation normalisation) {
 
     public Convolutional {
         filters = List.copyOf(filters);
@@ -52,25 +54,64 @@ public record Convolutional(
                 outputs,
                 Activation.LEAKY_RELU,
                 new InitialWeights.Normal(0.02),
-                WeightForm.PLAIN);
+                WeightForm.PLAIN,
+                new Normalisation.None());
     }
 
     /** The same with another function after the convolutions. */
     public Convolutional activation(Activation value) {
         return new Convolutional(
-                channels, height, width, filters, outputs, value, initialWeights, weightForm);
+                channels,
+                height,
+                width,
+                filters,
+                outputs,
+                value,
+                initialWeights,
+                weightForm,
+                normalisation);
     }
 
     /** The same with other first weights. */
     public Convolutional initial(InitialWeights value) {
         return new Convolutional(
-                channels, height, width, filters, outputs, activation, value, weightForm);
+                channels,
+                height,
+                width,
+                filters,
+                outputs,
+                activation,
+                value,
+                weightForm,
+                normalisation);
     }
 
     /** The same with another form of the weights. */
     public Convolutional weightForm(WeightForm value) {
         return new Convolutional(
-                channels, height, width, filters, outputs, activation, initialWeights, value);
+                channels,
+                height,
+                width,
+                filters,
+                outputs,
+                activation,
+                initialWeights,
+                value,
+                normalisation);
+    }
+
+    /** The same with another normalisation of the convolutions. */
+    public Convolutional normalisation(Normalisation value) {
+        return new Convolutional(
+                channels,
+                height,
+                width,
+                filters,
+                outputs,
+                activation,
+                initialWeights,
+                weightForm,
+                value);
     }
 
     /**
@@ -80,23 +121,21 @@ public record Convolutional(
      * @param random the stream that the weights are drawn from
      */
     public Block build(NDManager manager, RandomGenerator random) {
-        Shape shape = new Shape(1, channels, height, width);
-        List<Layer> layers = new ArrayList<>();
-        Shape reached = shape;
-        for (Filter filter : filters) {
-            LinearMap map = new LinearMap.Convolution((int) reached.get(1), filter);
-            reached = map.output(reached);
-            layers.add(affine(layers, map, random));
-            layers.add(new Pointwise(activation));
-        }
-        layers.add(new Flatten());
-        LinearMap head = new LinearMap.Matrix((int) reached.size(), outputs);
-        layers.add(affine(layers, head, random));
-        return Layered.of(layers, shape, manager);
+        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm)
+                .build(manager, random);
     }
 
-    private Affine affine(List<Layer> before, LinearMap map, RandomGenerator random) {
-        int number = before.size() / 2 + 1;
-        return Affine.of("layer" + number, map, initialWeights, weightForm, random);
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (Filter filter : filters) {
+            parts.add(new Part.Convolution(filter));
+            if (parts.size() > 1) {
+                parts.add(normalisation);
+            }
+            parts.add(new Part.Pointwise(activation));
+        }
+        parts.add(new Part.Flatten());
+        parts.add(new Part.Linear(outputs));
+        return parts;
     }
 }

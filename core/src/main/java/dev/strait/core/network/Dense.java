@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param initialWeights of every layer but the last
  * @param lastWeights of the last layer
  * @param weightForm of every layer
+ * @param normalisation before the function of every hidden layer but the first
  */
 public record Dense(
         List<Integer> sizes,
@@ -28,7 +29,8 @@ public record Dense(
         Activation last,
         InitialWeights initialWeights,
         InitialWeights lastWeights,
-        WeightForm weightForm) {
+        WeightForm weightForm,
+        Normalisation normalisation) {
 
     public Dense {
         sizes = List.copyOf(sizes);
@@ -48,7 +50,8 @@ public record Dense(
                 Activation.IDENTITY,
                 initial,
                 initial,
-                WeightForm.PLAIN);
+                WeightForm.PLAIN,
+                new Normalisation.None());
     }
 
     /**
@@ -65,12 +68,14 @@ public record Dense(
 
     /** The same with another function between the layers. */
     public Dense activation(Activation value) {
-        return new Dense(sizes, value, last, initialWeights, lastWeights, weightForm);
+        return new Dense(
+                sizes, value, last, initialWeights, lastWeights, weightForm, normalisation);
     }
 
     /** The same with another function after the last layer. */
     public Dense last(Activation value) {
-        return new Dense(sizes, activation, value, initialWeights, lastWeights, weightForm);
+        return new Dense(
+                sizes, activation, value, initialWeights, lastWeights, weightForm, normalisation);
     }
 
     /** The same with one rule for the first weights of every layer. */
@@ -80,12 +85,18 @@ public record Dense(
 
     /** The same with one rule for the hidden layers and one for the last. */
     public Dense initial(InitialWeights hidden, InitialWeights output) {
-        return new Dense(sizes, activation, last, hidden, output, weightForm);
+        return new Dense(sizes, activation, last, hidden, output, weightForm, normalisation);
     }
 
     /** The same with another form of the weights. */
     public Dense weightForm(WeightForm value) {
-        return new Dense(sizes, activation, last, initialWeights, lastWeights, value);
+        return new Dense(
+                sizes, activation, last, initialWeights, lastWeights, value, normalisation);
+    }
+
+    /** The same with another normalisation of the hidden layers. */
+    public Dense normalisation(Normalisation value) {
+        return new Dense(sizes, activation, last, initialWeights, lastWeights, weightForm, value);
     }
 
     /** Inputs of the first layer. */
@@ -105,18 +116,22 @@ public record Dense(
      * @param random the stream that the weights are drawn from
      */
     public Block build(NDManager manager, RandomGenerator random) {
-        return Layered.of(layers(random), new Shape(1, inputs()), manager);
+        return new Stack(new Shape(inputs()), parts(), initialWeights, weightForm)
+                .build(manager, random);
     }
 
-    List<Layer> layers(RandomGenerator random) {
-        List<Layer> layers = new ArrayList<>();
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
         int count = sizes.size() - 1;
-        for (int i = 1; i <= count; i++) {
-            LinearMap map = new LinearMap.Matrix(sizes.get(i - 1), sizes.get(i));
-            InitialWeights initial = i == count ? lastWeights : initialWeights;
-            layers.add(Affine.of("layer" + i, map, initial, weightForm, random));
-            layers.add(new Pointwise(i == count ? last : activation));
+        for (int i = 1; i < count; i++) {
+            parts.add(new Part.Linear(sizes.get(i)));
+            if (i > 1) {
+                parts.add(normalisation);
+            }
+            parts.add(new Part.Pointwise(activation));
         }
-        return layers;
+        parts.add(new Part.Weighted(new Part.Linear(outputs()), lastWeights));
+        parts.add(new Part.Pointwise(last));
+        return parts;
     }
 }

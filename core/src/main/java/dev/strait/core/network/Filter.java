@@ -29,4 +29,16 @@ public record Filter(int count, int kernel, int stride, int padding) {
                 side);
         return (side + 2L * padding - kernel) / stride + 1;
     }
+
+    /** Side of the transpose's output: (side − 1)·stride − 2·padding + kernel. */
+    long widened(long side) {
+        long output = (side - 1) * stride - 2L * padding + kernel;
+        require(
+                output >= 1,
+                "a transposed kernel of %s with padding %s leaves nothing of a side of %s",
+                kernel,
+                padding,
+                side);
+        return output;
+    }
 }

@@ -74,23 +74,98 @@ sealed interface LinearMap {
 
         @Override
         public NDArray addBias(NDArray outputs, NDArray bias) {
-            NDArray column = bias.reshape(1, filter.count(), 1, 1);
-            column.attach(outputs.getManager());
-            return outputs.add(column);
+            return perChannel(outputs, bias);
         }
 
         @Override
         public Shape output(Shape input) {
-            require(
-                    input.dimension() == 4 && input.get(1) == channels,
-                    "the layer takes (B, %s, H, W), but got %s",
-                    channels,
-                    input);
+            requirePictures(input, channels);
             return new Shape(
                     input.get(0),
                     filter.count(),
                     filter.output(input.get(2)),
                     filter.output(input.get(3)));
         }
+    }
+
+    /**
+     * The transpose of a convolution: (B, channels, H, W) to (B, filters, H′, W′). The weight has
+     * the outputs first, as every weight here; the engine wants them second.
+     */
+    record Transposed(int channels, Filter filter) implements LinearMap {
+
+        @Override
+        public Shape weightShape() {
+            return new Shape(filter.count(), channels, filter.kernel(), filter.kernel());
+        }
+
+        @Override
+        public NDArray apply(NDArray input, NDArray weight, NDArray bias) {
+            return ScriptedOps.transposedConvolution(
+                    input, weight, bias, filter.stride(), filter.padding());
+        }
+
+        @Override
+        public NDArray addBias(NDArray outputs, NDArray bias) {
+            return perChannel(outputs, bias);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            requirePictures(input, channels);
+            return new Shape(
+                    input.get(0),
+                    filter.count(),
+                    filter.widened(input.get(2)),
+                    filter.widened(input.get(3)));
+        }
+    }
+
+    /**
+     * Nearest neighbours at twice the size, then 3×3 kernels: (B, channels, H, W) to (B, filters,
+     * 2H, 2W).
+     */
+    record Upsampled(int channels, int filters) implements LinearMap {
+
+        @Override
+        public Shape weightShape() {
+            return new Shape(filters, channels, 3, 3);
+        }
+
+        @Override
+        public NDArray apply(NDArray input, NDArray weight, NDArray bias) {
+            return Conv2d.conv2d(
+                            ScriptedOps.nearest(input),
+                            weight,
+                            bias,
+                            new Shape(1, 1),
+                            new Shape(1, 1))
+                    .singletonOrThrow();
+        }
+
+        @Override
+        public NDArray addBias(NDArray outputs, NDArray bias) {
+            return perChannel(outputs, bias);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            requirePictures(input, channels);
+            return new Shape(input.get(0), filters, 2 * input.get(2), 2 * input.get(3));
+        }
+    }
+
+    private static NDArray perChannel(NDArray outputs, NDArray bias) {
+        NDArray column = bias.reshape(1, bias.size(), 1, 1);
+        column.attach(outputs.getManager());
+        return outputs.add(column);
+    }
+
+    private static void requirePictures(Shape input, int channels) {
+        require(
+                input.dimension() == 4 && input.get(1) == channels,
+                "the layer takes (B, %s, H, W), but got %s",
+                channels,
+                input);
     }
 }

@@ -2,9 +2,8 @@ package dev.strait.envs.demonstration;
 
 import static dev.strait.envs.Require.require;
 
+import dev.strait.envs.file.ContainedReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,7 +21,8 @@ public final class DemonstrationFile {
      * @throws DemonstrationException in one line, when it cannot be used
      */
     public static Demonstrations read(Path path) {
-        return contained(path, () -> FormatDetection.of(path).read(path));
+        return ContainedReading.of(
+                path, () -> FormatDetection.of(path).read(path), DemonstrationException::new);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class DemonstrationFile {
      * @throws DemonstrationException in one line, when it cannot be used
      */
     public static Demonstrations read(Path path, DemonstrationFormat format) {
-        return contained(path, () -> format.read(path));
+        return ContainedReading.of(path, () -> format.read(path), DemonstrationException::new);
     }
 
     /** What writes a recording to a path that does not exist. */
@@ -68,7 +68,8 @@ public final class DemonstrationFile {
         } catch (IllegalArgumentException refused) {
             throw new DemonstrationException(path, refused.getMessage(), refused);
         } catch (IOException broken) {
-            throw new DemonstrationException(path, "cannot be written: " + reason(broken), broken);
+            throw new DemonstrationException(
+                    path, "cannot be written: " + ContainedReading.reason(broken), broken);
         } finally {
             clear(unfinished);
         }
@@ -106,34 +107,5 @@ public final class DemonstrationFile {
                 }
             }
         }
-    }
-
-    /** What reads a file, and may fail in the ways that files fail. */
-    private interface Reading {
-        Demonstrations read() throws IOException;
-    }
-
-    private static Demonstrations contained(Path path, Reading reading) {
-        try {
-            FormatDetection.requireReadable(path);
-            return reading.read();
-        } catch (IllegalArgumentException refused) {
-            throw new DemonstrationException(path, refused.getMessage(), refused);
-        } catch (AccessDeniedException denied) {
-            throw new DemonstrationException(path, "it may not be read (permission)", denied);
-        } catch (IOException broken) {
-            throw new DemonstrationException(path, "cannot be read: " + reason(broken), broken);
-        } catch (UncheckedIOException broken) {
-            throw new DemonstrationException(
-                    path, "cannot be read: " + reason(broken.getCause()), broken);
-        } catch (OutOfMemoryError full) {
-            throw new DemonstrationException(path, "the memory of this JVM is too small", full);
-        }
-    }
-
-    /** The kind of failure and what it says: many of Java's name only the file. */
-    private static String reason(IOException broken) {
-        String kind = broken.getClass().getSimpleName();
-        return broken.getMessage() == null ? kind : kind + ", " + broken.getMessage();
     }
 }

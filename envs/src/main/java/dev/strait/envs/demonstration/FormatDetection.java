@@ -1,14 +1,15 @@
 package dev.strait.envs.demonstration;
 
 import static dev.strait.envs.Require.require;
+import static dev.strait.envs.file.ContainedReading.startsWith;
 
 import dev.strait.envs.demonstration.container.ArrowBatch;
 import dev.strait.envs.demonstration.container.ArrowTable;
 import dev.strait.envs.demonstration.container.Hdf5;
 import dev.strait.envs.demonstration.container.Npz;
 import dev.strait.envs.demonstration.container.ValueBudget;
+import dev.strait.envs.file.ContainedReading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,21 +26,11 @@ final class FormatDetection {
 
     private FormatDetection() {}
 
-    static void requireReadable(Path path) {
-        boolean dangling = Files.isSymbolicLink(path) && !Files.exists(path);
-        require(!dangling, "it is a link that leads nowhere");
-        require(Files.exists(path), "there is no such file");
-        require(Files.isReadable(path), "it may not be read (permission)");
-        require(
-                Files.isRegularFile(path) || Files.isDirectory(path),
-                "it is neither a file nor a folder");
-    }
-
     static DemonstrationFormat of(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return ofFolder(path);
         }
-        byte[] head = head(path);
+        byte[] head = ContainedReading.head(path, HEAD);
         require(head.length > 0, "the file is empty");
         if (startsWith(head, "PK")) {
             return ofNpz(path);
@@ -135,21 +126,5 @@ final class FormatDetection {
             throw new IllegalArgumentException(
                     "an npz with the members " + names + " is of no known layout");
         }
-    }
-
-    private static byte[] head(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(HEAD);
-        }
-    }
-
-    private static boolean startsWith(byte[] head, String magic) {
-        byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
-        for (int i = 0; i < bytes.length; i++) {
-            if (i >= head.length || head[i] != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

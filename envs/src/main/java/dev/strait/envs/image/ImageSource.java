@@ -1,6 +1,12 @@
 package dev.strait.envs.image;
 
-/** Pictures of one size, with or without classes, that are read by position. */
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures of one size, with or without classes, that are read by position. What is at a position
+ * never changes, and several threads may read at once.
+ */
 public interface ImageSource {
 
     /** Size of every picture. */
@@ -28,4 +34,14 @@ public interface ImageSource {
      * @param offset of the first of them
      */
     void read(int index, float[] target, int offset);
+
+    /** Names of the classes in the order of their numbers; the numbers, where they have none. */
+    default List<String> classNames() {
+        return IntStream.range(0, classes()).mapToObj(Integer::toString).toList();
+    }
+
+    /** What a user must be told of these pictures, such as how many were left out and why. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

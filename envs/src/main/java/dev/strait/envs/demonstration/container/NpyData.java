@@ -14,15 +14,31 @@ final class NpyData {
     /** Reads {@code count} numbers; the stream is at the first one. */
     static double[] read(ElementType type, int count, DataInputStream in) throws IOException {
         double[] values = new double[count];
-        byte[] bytes = new byte[BUFFER];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.order());
-        for (int done = 0; done < count; ) {
-            int now = Math.min(count - done, BUFFER / type.width());
-            in.readFully(bytes, 0, now * type.width());
-            type.read(buffer, 0, values, done, now);
-            done += now;
-        }
+        int[] done = {0};
+        pieces(
+                type,
+                count,
+                in,
+                (numbers, some) -> {
+                    System.arraycopy(numbers, 0, values, done[0], some);
+                    done[0] += some;
+                });
         return values;
+    }
+
+    /** Gives {@code count} numbers in the order of the file, through one small array. */
+    static void pieces(ElementType type, long count, DataInputStream in, Npz.Pieces receiver)
+            throws IOException {
+        byte[] bytes = new byte[BUFFER];
+        double[] numbers = new double[BUFFER / type.width()];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.order());
+        for (long left = count; left > 0; ) {
+            int now = (int) Math.min(left, numbers.length);
+            in.readFully(bytes, 0, now * type.width());
+            type.read(buffer, 0, numbers, 0, now);
+            receiver.accept(numbers, now);
+            left -= now;
+        }
     }
 
     /** Moves values whose first index runs fastest to where the last one does. */

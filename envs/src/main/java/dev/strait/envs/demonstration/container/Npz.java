@@ -80,6 +80,51 @@ public final class Npz implements AutoCloseable {
         }
     }
 
+    /** Shape and type of an array, which the archive must have, without its numbers. */
+    public Outline outline(String name) throws IOException {
+        try (DataInputStream in = open(name, new CRC32())) {
+            NpyHeader header = NpyHeader.read(name, in);
+            require(!header.isText(), "%s is text, but numbers are needed", name);
+            checkSize(name, header);
+            return new Outline(name, header.type().kind(), header.shape());
+        } catch (EOFException | ZipException damaged) {
+            throw damaged(name, damaged);
+        }
+    }
+
+    /**
+     * What an array is.
+     *
+     * @param name of the array
+     * @param kind of its numbers
+     * @param shape sizes, the slowest index first; their product is the size of the file's data
+     */
+    public record Outline(String name, NumberArray.Kind kind, int[] shape) {}
+
+    /** Takes an array's numbers piece by piece. */
+    public interface Pieces {
+        /** The next {@code count} numbers; the array is used again afterwards. */
+        void accept(double[] numbers, int count);
+    }
+
+    /**
+     * Gives the numbers of an array that is too large to be held as double, in C order. The
+     * checksum is compared after the last piece.
+     */
+    public void stream(String name, Pieces receiver) throws IOException {
+        CRC32 crc = new CRC32();
+        try (DataInputStream in = open(name, crc)) {
+            NpyHeader header = NpyHeader.read(name, in);
+            require(!header.isText(), "%s is text, but numbers are needed", name);
+            require(!header.fortranOrder(), "%s is in Fortran order: save it in C order", name);
+            checkSize(name, header);
+            NpyData.pieces(header.type(), ValueBudget.count(name, header.shape()), in, receiver);
+            checkCrc(name, crc);
+        } catch (EOFException | ZipException damaged) {
+            throw damaged(name, damaged);
+        }
+    }
+
     /** A single text, where the archive has one under this name. */
     public Optional<String> text(String name) throws IOException {
         if (zip.getEntry(name + ".npy") == null) {

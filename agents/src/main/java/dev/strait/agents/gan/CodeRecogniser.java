@@ -1,0 +1,89 @@
+package dev.strait.agents.gan;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import dev.strait.core.network.Activation;
+import dev.strait.core.network.Dense;
+import dev.strait.core.network.Forward;
+import dev.strait.core.tensor.Constants;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * InfoGAN's Q: a hidden layer on the shared features, then logits of the choice and means of the
+ * numbers, whose spread is fixed at 1. With L_I = H(c) − E[−ln q(c|x)], the loss is −λ L_I up to a
+ * constant.
+ */
+final class CodeRecogniser implements Recogniser {
+
+    private final Codes.InfoCodes codes;
+    private final Block block;
+    private final Forward forward;
+
+    CodeRecogniser(Codes.InfoCodes codes, int features, NDManager manager, RandomGenerator random) {
+        this.codes = codes;
+        block =
+                Dense.of(features, codes.hidden(), codes.size())
+                        .activation(Activation.LEAKY_RELU)
+                        .build(manager, random);
+        forward = Forward.training(block);
+    }
+
+    @Override
+    public NDList losses(NDArray features, NDArray inputs) {
+        int first = (int) inputs.getShape().get(1) - codes.size();
+        NDArray told = inputs.get(":, " + first + ":");
+        NDArray said = forward.apply(features.reshape(features.getShape().get(0), -1));
+        NDArray choice = crossEntropy(said, told);
+        NDArray numbers = squares(said, told);
+        NDArray loss =
+                Constants.times(choice, codes.categoricalWeight())
+                        .add(Constants.times(numbers, codes.continuousWeight() / 2));
+        return new NDList(loss, choice, numbers);
+    }
+
+    /** E[−ln q(c|x)] of the choice; 0 without one. */
+    private NDArray crossEntropy(NDArray said, NDArray told) {
+        if (codes.categories() == 0) {
+            return said.getManager().create(0f);
+        }
+        String part = ":, :" + codes.categories();
+        NDArray logarithms = said.get(part).logSoftmax(1);
+        return logarithms.mul(told.get(part)).sum(new int[] {1}).mean().neg();
+    }
+
+    /** Σ (c − ĉ)² of the numbers, a row; 0 without any. */
+    private NDArray squares(NDArray said, NDArray told) {
+        if (codes.continuous() == 0) {
+            return said.getManager().create(0f);
+        }
+        String part = ":, " + codes.categories() + ":";
+        return told.get(part).sub(said.get(part)).square().sum(new int[] {1}).mean();
+    }
+
+    /**
+     * Which choice the generated samples seem to be made of.
+     *
+     * @param features (B, F)
+     * @return (B)
+     */
+    NDArray choices(NDArray features) {
+        NDArray said = forward.apply(features.reshape(features.getShape().get(0), -1));
+        return said.get(":, :" + codes.categories()).argMax(1);
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return List.of(block);
+    }
+
+    @Override
+    public void figures(List<Double> losses, Map<String, Double> target) {
+        target.put("codes/entropy", codes.entropy());
+        target.put("codes/bound", codes.entropy() - losses.get(1));
+        target.put("codes/squared_error", losses.get(2));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.strait.agents.gan;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.Training;
+import dev.strait.agents.training.TrainingState;
+import dev.strait.core.bottleneck.DiscriminatorUpdate;
+import dev.strait.core.bottleneck.Judgement;
+import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.tensor.NoiseStream;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageBatches;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Algorithm 1 of Goodfellow et al. 2014 for every recipe: some steps of the discriminator, each on
+ * new real and new generated samples, then one of the generator on new noise.
+ */
+public final class GanTraining implements Training {
+
+    private final GanSettings settings;
+    private final ImageBatches data;
+    private final NDManager manager;
+    private final Players players;
+    private final WeightAverage average;
+    private final NoiseStream latentNoise;
+    private final NoiseStream codeNoise;
+    private final RateWatch watch = new RateWatch();
+    private ImageBatch real;
+    private long step;
+    private long samples;
+    private int rounds;
+
+    /**
+     * A training at its start.
+     *
+     * @param data what is to be imitated; closed with the training
+     * @param device where tensors live
+     * @param seeds gives the streams of the weights, {@code latent noise} and {@code code noise}
+     */
+    public GanTraining(GanSettings settings, ImageBatches data, Device device, Seeds seeds) {
+        this.settings = settings;
+        this.data = data;
+        manager = TensorEngine.newManager(device);
+        players = new Players(settings, data.shape(), manager, seeds);
+        average =
+                new WeightAverage(
+                        players.generatorLearner(), settings.tricks().averaging(), manager);
+        latentNoise = seeds.noise("latent noise");
+        codeNoise = seeds.noise("code noise");
+    }
+
+    @Override
+    public RoundReport round() {
+        long begun = System.nanoTime();
+        long before = samples;
+        RoundFigures figures = new RoundFigures();
+        for (int i = 0; i < settings.pace().stepsARound() && !finished(); i++) {
+            players.anneal(settings.pace().rateFactor(step));
+            for (int left = settings.pace().critic().steps(step); left > 0; left--) {
+                figures.add(discriminatorStep());
+            }
+            figures.add(generatorStep());
+            average.update();
+            step++;
+        }
+        Map<String, Double> means = figures.means(players.recogniser());
+        watch.figures(means);
+        means.put("images_per_second", (samples - before) * 1e9 / (System.nanoTime() - begun));
+        return new RoundReport(++rounds, samples, means);
+    }
+
+    private DiscriminatorUpdate.Report discriminatorStep() {
+        real = data.next();
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray shown = pictures(scope);
+            NDArray inputs = inputs(scope);
+            NDArray fake = players.generate(inputs);
+            DiscriminatorUpdate.Report report =
+                    players.update()
+                            .step(
+                                    settings.game().sight().real(() -> shown, fake),
+                                    settings.game().sight().fake(() -> shown, fake),
+                                    (ofReal, ofFake) -> players.recogniser().losses(ofFake, inputs),
+                                    codeNoise);
+            samples += real.rows();
+            watch.count(report.bottleneck(), step >= settings.pace().steps() / 2);
+            return report;
+        }
+    }
+
+    /** On new noise; where real samples are compared with, they are the discriminator's last. */
+    private LearnerReport generatorStep() {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray inputs = inputs(scope);
+            Supplier<NDArray> shown = () -> pictures(scope);
+            return players.generatorLearner().minimise(() -> generatorLoss(inputs, shown));
+        }
+    }
+
+    private NDArray generatorLoss(NDArray inputs, Supplier<NDArray> shown) {
+        NDArray made = players.generate(inputs);
+        Sight sight = settings.game().sight();
+        GeneratorGoal.Seen fake = see(sight.fake(shown, made));
+        NDArray loss =
+                settings.tricks()
+                        .goal()
+                        .loss(
+                                settings.game().objective(),
+                                () -> see(sight.real(shown, made)),
+                                fake);
+        NDList told = players.recogniser().losses(fake.features(), inputs);
+        return loss.add(told.get(0));
+    }
+
+    /** As the discriminator sees it, noise of the regulariser and all. */
+    private GeneratorGoal.Seen see(NDArray samples) {
+        NDArray perturbed = settings.game().regulariser().perturb(samples, codeNoise);
+        NDArray features = players.discriminator().features(perturbed);
+        Judgement judged =
+                players.discriminator()
+                        .verdict(features, settings.game().generatorPath(), codeNoise);
+        return new GeneratorGoal.Seen(features, judged.logits());
+    }
+
+    /** The only place where pictures become tensors. */
+    private NDArray pictures(NDManager scope) {
+        return scope.create(real.pixels(), players.batch(real.rows()));
+    }
+
+    /** Noise and codes of as many samples as there are real ones, (B, inputs). */
+    private NDArray inputs(NDManager scope) {
+        NDArray latent = settings.latent().draw(scope, real.rows(), latentNoise);
+        return settings.codes().extend(latent, latentNoise);
+    }
+
+    /**
+     * The generator as it stands, with the running mean of its weights where one is kept: a copy
+     * that later rounds do not change.
+     *
+     * @return to be closed by the caller
+     */
+    public Generator generator() {
+        return Generator.of(
+                new GeneratorDescription(
+                        data.shape(), settings.networks(), settings.latent(), settings.codes()),
+                players.generatorLearner().layout(),
+                average.mean(),
+                players.generatorBlock(),
+                manager.getDevice());
+    }
+
+    /** Steps of the generator so far. */
+    public long steps() {
+        return step;
+    }
+
+    @Override
+    public boolean finished() {
+        return step >= settings.pace().steps();
+    }
+
+    @Override
+    public double progress() {
+        return Math.min(1, step / (double) settings.pace().steps());
+    }
+
+    @Override
+    public void save(TrainingState state) {
+        players.save(state);
+        average.save(state);
+        watch.save(state);
+        state.put("gan.counts", step, samples, rounds, data.given());
+        state.put("gan.noise", latentNoise.counter(), codeNoise.counter());
+    }
+
+    @Override
+    public void restore(TrainingState state) {
+        long[] counts = state.longs("gan.counts");
+        require(counts.length == 4, "'gan.counts' must be 4 numbers, but are %s", counts.length);
+        long[] noise = state.longs("gan.noise");
+        require(noise.length == 2, "'gan.noise' must be 2 numbers, but are %s", noise.length);
+        players.restore(state);
+        average.restore(state);
+        watch.restore(state);
+        step = counts[0];
+        samples = counts[1];
+        rounds = (int) counts[2];
+        data.restore(counts[3]);
+        latentNoise.restore(noise[0]);
+        codeNoise.restore(noise[1]);
+    }
+
+    @Override
+    public void close() {
+        players.close();
+        manager.close();
+        data.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.strait.agents.gan;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+
+/** Says from the discriminator's features which codes a sample was made of. */
+interface Recogniser {
+
+    /** There are no codes. */
+    Recogniser NONE =
+            new Recogniser() {
+                @Override
+                public NDList losses(NDArray features, NDArray inputs) {
+                    return new NDList(features.getManager().create(0f));
+                }
+
+                @Override
+                public List<Block> blocks() {
+                    return List.of();
+                }
+
+                @Override
+                public void figures(List<Double> losses, Map<String, Double> target) {
+                    // Nothing is recognised.
+                }
+            };
+
+    /**
+     * What both players minimise.
+     *
+     * @param features (B, F) of generated samples
+     * @param inputs (B, …) of the generator, the codes last
+     * @return scalars: the loss, then what {@link #figures} wants to know
+     */
+    NDList losses(NDArray features, NDArray inputs);
+
+    /** What is learned, beside the discriminator. */
+    List<Block> blocks();
+
+    /** Puts the figures that means of {@link #losses} make. */
+    void figures(List<Double> losses, Map<String, Double> target);
+}

@@ -1,0 +1,166 @@
+package dev.strait.agents.gan;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.BaseNDManager;
+import ai.djl.ndarray.NDManager;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.TrainingState;
+import dev.strait.core.checkpoint.Checkpoint;
+import dev.strait.core.checkpoint.TensorData;
+import dev.strait.core.tensor.EachDevice;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GanTrainingTest {
+
+    private static final Device CPU = Device.cpu();
+
+    private static Map<String, TensorData> arrays(TrainingState state) {
+        return state.checkpoint(Checkpoint.newState()).tensors();
+    }
+
+    private static void assertSame(TrainingState expected, TrainingState is) {
+        assertEquals(arrays(expected).keySet(), arrays(is).keySet());
+        arrays(expected).forEach((name, data) -> assertEquals(data, arrays(is).get(name), name));
+    }
+
+    /** Shares of a recipe that has no such figure are NaN by contract. */
+    private static final Set<String> LATE = Set.of("bottleneck/late_rate", "bottleneck/late_held");
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTakeThreeStepsOfEveryRecipeWithFiniteFigures(GanRecipes recipe) {
+        try (GanTraining training = SmallGans.training(SmallGans.settings(recipe), CPU, 1)) {
+            for (int i = 0; i < 3; i++) {
+                RoundReport report = training.round();
+                report.figures()
+                        .forEach(
+                                (name, value) ->
+                                        assertTrue(
+                                                Double.isFinite(value)
+                                                        || LATE.contains(name)
+                                                        || name.equals("bottleneck/limit"),
+                                                name + " was " + value));
+            }
+            try (Generator generator = training.generator()) {
+                for (float number : generator.samples(10, 1)) {
+                    assertTrue(Float.isFinite(number));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldGoOnAsIfItHadNeverStopped(GanRecipes recipe) {
+        GanSettings settings = SmallGans.settings(recipe);
+        try (GanTraining never = SmallGans.training(settings, CPU, 3);
+                GanTraining resumed = SmallGans.training(settings, CPU, 3)) {
+            TrainingState middle = SmallGans.after(3, never);
+            TrainingState end = SmallGans.after(2, never);
+            resumed.restore(middle);
+            assertSame(end, SmallGans.after(2, resumed));
+        }
+    }
+
+    @EachDevice
+    void shouldRepeatItselfFromTheSameSeedOnly(Device device) {
+        GanSettings settings = SmallGans.settings(GanRecipes.INFOGAN_VDB);
+        try (GanTraining first = SmallGans.training(settings, device, 5);
+                GanTraining second = SmallGans.training(settings, device, 5);
+                GanTraining other = SmallGans.training(settings, device, 6)) {
+            TrainingState end = SmallGans.after(3, first);
+            assertSame(end, SmallGans.after(3, second));
+            assertNotEquals(
+                    arrays(end).get("generator.parameters"),
+                    arrays(SmallGans.after(3, other)).get("generator.parameters"));
+        }
+    }
+
+    /** Everything that hangs on a manager, however deep. */
+    private static int resources(Object manager) throws ReflectiveOperationException {
+        Field field = BaseNDManager.class.getDeclaredField("resources");
+        field.setAccessible(true);
+        int sum = 0;
+        for (Object resource : ((Map<?, ?>) field.get(manager)).values()) {
+            sum += resource instanceof BaseNDManager ? resources(resource) : 1;
+        }
+        return sum;
+    }
+
+    private static NDManager manager(GanTraining training) throws ReflectiveOperationException {
+        Field field = GanTraining.class.getDeclaredField("manager");
+        field.setAccessible(true);
+        return (NDManager) field.get(training);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldLeaveNoTensorBehindAfterAStep(GanRecipes recipe)
+            throws ReflectiveOperationException {
+        try (GanTraining training = SmallGans.training(SmallGans.settings(recipe), CPU, 1)) {
+            training.round();
+            int before = resources(manager(training));
+            for (int i = 0; i < 3; i++) {
+                training.round();
+                training.save(new TrainingState());
+                training.generator().close();
+            }
+            assertEquals(before, resources(manager(training)));
+        }
+    }
+
+    @Test
+    void shouldEndAfterThePlannedSteps() {
+        GanSettings settings = SmallGans.BASE.pace(SmallGans.BASE.pace().steps(5).stepsARound(2));
+        try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+            training.round();
+            assertEquals(0.4, training.progress(), 1e-9);
+            training.round();
+            assertFalse(training.finished());
+            training.round();
+            assertTrue(training.finished());
+            assertEquals(5, training.steps());
+        }
+    }
+
+    @Test
+    void shouldSayOverTheLastHalfWhetherTheConstraintWasHeld() {
+        GanSettings settings = SmallGans.settings(GanRecipes.VGAN);
+        settings = settings.pace(settings.pace().steps(4));
+        try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+            training.round();
+            assertEquals(Double.NaN, training.round().figures().get("bottleneck/late_rate"));
+            Map<String, Double> third = training.round().figures();
+            assertEquals(third.get("bottleneck/rate"), third.get("bottleneck/late_rate"), 1e-12);
+            Map<String, Double> fourth = training.round().figures();
+            double mean = (third.get("bottleneck/rate") + fourth.get("bottleneck/rate")) / 2;
+            assertEquals(mean, fourth.get("bottleneck/late_rate"), 1e-12);
+            assertEquals(mean <= 0.33 ? 1 : 0, fourth.get("bottleneck/late_held"));
+        }
+    }
+
+    @Test
+    void shouldGiveAGeneratorThatLaterStepsDoNotChange() {
+        try (GanTraining training = SmallGans.training(SmallGans.BASE, CPU, 1);
+                Generator early = training.generator()) {
+            float[] before = early.samples(4, 9);
+            SmallGans.after(3, training);
+            assertArrayEquals(before, early.samples(4, 9));
+            try (Generator late = training.generator()) {
+                assertFalse(Arrays.equals(before, late.samples(4, 9)));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.strait.core.network;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The generator of DCGAN (Radford et al. 2016): a dense layer to a small picture of many channels,
+ * then transposed 4×4 kernels that double its sides and halve its channels, ReLU and batch
+ * normalisation between, tanh at the end.
+ *
+ * @param latentSize of the noise
+ * @param channels C of the pictures
+ * @param height H
+ * @param width W; both sides must have halves of at least 4, such as 28 = 7·4 or 64 = 4·16
+ * @param filters channels before the last layer; twice as many before each layer above it
+ * @param normalisation of every layer but the last
+ * @param initialWeights of every layer
+ * @param weightForm of every layer
+ */
+public record DcganGenerator(
+        int latentSize,
+        int channels,
+        int height,
+        int width,
+        int filters,
+        Normalisation normalisation,
+        InitialWeights initialWeights,
+        WeightForm weightForm) {
+
+    private static final int SMALLEST_SIDE = 4;
+
+    public DcganGenerator {
+        require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
+        require(channels >= 1, "channels must be at least 1, but was %s", channels);
+        require(filters >= 1, "filters must be at least 1, but was %s", filters);
+        require(
+                Halvings.of(height, width, SMALLEST_SIDE) >= 1,
+                "sides must be even and at least 8, but were %s×%s",
+                height,
+                width);
+    }
+
+    /** The paper's normalisation and N(0, 0.02²). */
+    public static DcganGenerator of(
+            int latentSize, int channels, int height, int width, int filters) {
+        return new DcganGenerator(
+                latentSize,
+                channels,
+                height,
+                width,
+                filters,
+                new Normalisation.Batch(),
+                new InitialWeights.Normal(0.02),
+                WeightForm.PLAIN);
+    }
+
+    /** The same with another normalisation. */
+    public DcganGenerator normalisation(Normalisation value) {
+        return new DcganGenerator(
+                latentSize, channels, height, width, filters, value, initialWeights, weightForm);
+    }
+
+    /** The network with its weights: (B, latentSize) to (B, C, H, W) in (−1, 1). */
+    public Block build(NDManager manager, RandomGenerator random) {
+        return new Stack(new Shape(latentSize), parts(), initialWeights, weightForm)
+                .build(manager, random);
+    }
+
+    private List<Part> parts() {
+        int doublings = Halvings.of(height, width, SMALLEST_SIDE);
+        int reached = filters << (doublings - 1);
+        int h = height >> doublings;
+        int w = width >> doublings;
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Linear(reached * h * w));
+        parts.add(new Part.Reshape(reached, h, w));
+        for (int i = 1; i <= doublings; i++) {
+            reached /= 2;
+            parts.add(normalisation);
+            parts.add(new Part.Pointwise(Activation.RELU));
+            int outputs = i == doublings ? channels : reached;
+            parts.add(new Part.TransposedConvolution(new Filter(outputs, 4, 2, 1)));
+        }
+        parts.add(new Part.Pointwise(Activation.TANH));
+        return parts;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.strait.envs.file;
+
+import java.nio.file.Path;
+
+/**
+ * Says in one line of bounded length why a file cannot be used. Each kind of data has its own
+ * subclass, and it is the only exception that reading such a file throws for what it finds in it.
+ */
+public abstract class UnusableFileException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 280;
+    private static final int LONGEST_NAME = 80;
+
+    /** A problem that belongs to no one file. */
+    protected UnusableFileException(String problem) {
+        super(oneLine(problem, LONGEST));
+    }
+
+    /** The problem, with the file's name in front of it. */
+    protected UnusableFileException(Path path, String problem, Throwable cause) {
+        super(oneLine(name(path) + ": " + problem, LONGEST), cause);
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return oneLine(name == null ? path.toString() : name.toString(), LONGEST_NAME);
+    }
+
+    private static String oneLine(String text, int longest) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    }
+}
