@@ -2,6 +2,7 @@ package dev.strait.demos;
 
 import ai.djl.Device;
 import dev.strait.agents.experiment.Check;
+import dev.strait.agents.gan.GanRecipes;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.configuration.NearestName;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +69,19 @@ final class ExperimentCommand implements Callable<Integer> {
                             + " Default: ${DEFAULT-VALUE}.")
     private String device;
 
+    @Option(
+            names = "--recipes",
+            paramLabel = "R",
+            split = ",",
+            description = "mixtures: GAN recipes to play, such as gan,vgan-gp; or all.")
+    private List<String> recipes = new ArrayList<>();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "mixtures: steps of the generator; by default the preset's.")
+    private Optional<Long> steps = Optional.empty();
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -78,6 +93,7 @@ final class ExperimentCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         List<Exhibit> chosen = chosen(name.get());
+        requireFit(chosen);
         Device used = TensorEngine.device(device);
         boolean holds = true;
         for (Exhibit exhibit : chosen) {
@@ -112,10 +128,42 @@ final class ExperimentCommand implements Callable<Integer> {
         return named;
     }
 
+    /** Before anything is written. */
+    private void requireFit(List<Exhibit> chosen) {
+        if (seed < 0) {
+            throw new IllegalArgumentException("--seed must not be negative, but was " + seed);
+        }
+        boolean asked = !recipes.isEmpty() || steps.isPresent();
+        if (asked && chosen.stream().noneMatch(Exhibit::playsRecipes)) {
+            throw new IllegalArgumentException(
+                    "--recipes and --steps are for mixtures; "
+                            + chosen.get(0).name()
+                            + " has neither");
+        }
+        if (!recipes.equals(List.of(ALL))) {
+            recipes.forEach(GanRecipes::named);
+        }
+        if (steps.isPresent() && steps.get() < 1) {
+            throw new IllegalArgumentException(
+                    "--steps must be at least 1, but was " + steps.get());
+        }
+    }
+
     private boolean run(Exhibit exhibit, Device used, boolean several, PrintWriter out) {
         RunFolder to = folder(exhibit, several);
         long begun = System.nanoTime();
-        Exhibit.Shown shown = exhibit.run(new Exhibit.Request(new Seeds(seed), used, List.of(), 0));
+        PrintWriter err = spec.commandLine().getErr();
+        Exhibit.Shown shown =
+                exhibit.run(
+                        new Exhibit.Request(
+                                new Seeds(seed),
+                                used,
+                                recipes,
+                                steps.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                                line -> {
+                                    err.println(line);
+                                    err.flush();
+                                }));
         double seconds = (System.nanoTime() - begun) / 1e9;
         ExperimentReport report =
                 new ExperimentReport(
@@ -142,8 +190,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private RunFolder folder(Exhibit exhibit, boolean several) {
-        String asked =
-                "command: experiment\nexperiment: %s\nseed: %d\n".formatted(exhibit.name(), seed);
+        String asked = "command: " + command(exhibit) + "\n";
         if (folder.isEmpty()) {
             return RunFolder.createNumbered(Path.of("runs"), exhibit.name(), asked);
         }
@@ -152,6 +199,13 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private String command(Exhibit exhibit) {
-        return "strait experiment " + exhibit.name() + " --seed " + seed;
+        StringBuilder command = new StringBuilder("strait experiment ").append(exhibit.name());
+        if (exhibit.playsRecipes() && !recipes.isEmpty()) {
+            command.append(" --recipes ").append(String.join(",", recipes));
+        }
+        if (exhibit.playsRecipes() && steps.isPresent()) {
+            command.append(" --steps ").append(steps.get());
+        }
+        return command.append(" --seed ").append(seed).toString();
     }
 }

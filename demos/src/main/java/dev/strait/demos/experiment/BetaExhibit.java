@@ -54,8 +54,8 @@ record BetaExhibit(BetaExperiment settings) implements Exhibit {
                                 new LinePlot.Level("I_c", Math.log10(settings.informationLimit()))),
                         plot(
                                 "log₁₀ of β",
-                                "The price of information: no fixed one would have been right for"
-                                        + " both halves.",
+                                "The price of information. The rule finds its size by itself: between 1 and"
+                                        + " 2 here, whatever it starts from.",
                                 result,
                                 course -> logarithm(course.beta())),
                         plot(

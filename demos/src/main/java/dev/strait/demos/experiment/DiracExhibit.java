@@ -40,7 +40,8 @@ record DiracExhibit(DiracExperiment settings) implements Exhibit {
 
     @Override
     public String expectation() {
-        return "Without a regulariser the players circle for ever; R1, R2 and instance noise draw"
+        return "Without a regulariser the players circle, for ever in the minimax game and ever more"
+                + " slowly inwards in the other; R1, R2 and instance noise draw"
                 + " them in, at the critical γ = 2|f′(0)| fastest and without a swing; WGAN circles,"
                 + " WGAN with clipped weights and WGAN-GP never settle.";
     }
@@ -94,7 +95,7 @@ record DiracExhibit(DiracExperiment settings) implements Exhibit {
                                             field.generator(theta, psi),
                                             field.discriminator(theta, psi)
                                         }),
-                        new PlanePlot.Way("trajectory", row.orbit().x(), row.orbit().y())));
+                        new PlanePlot.Way("", row.orbit().x(), row.orbit().y())));
     }
 
     /** Real and imaginary parts under R1 as γ grows: they meet at the critical one. */

@@ -5,7 +5,9 @@ import dev.strait.agents.experiment.distance.EarthMover;
 import dev.strait.agents.experiment.distance.GaussiansExperiment;
 import dev.strait.agents.experiment.distance.LinesExperiment;
 import dev.strait.agents.experiment.distance.LinesExperiment.Estimate;
+import dev.strait.demos.picture.Figure;
 import dev.strait.demos.picture.LinePlot;
+import dev.strait.demos.picture.PlanePlot;
 import dev.strait.demos.picture.ReportPage;
 import dev.strait.demos.picture.Series;
 import java.util.ArrayList;
@@ -83,28 +85,31 @@ record DistancesExhibit(LinesExperiment lines, GaussiansExperiment gaussians, Ea
                         + " shovels times places.");
     }
 
-    private LinePlot estimates(LinesExperiment.Result result) {
-        return new LinePlot(
+    private static Figure estimates(LinesExperiment.Result result) {
+        return new PlanePlot(
                 "Parallel lines, told by trained players",
-                "The critic with a gradient penalty sees how far they are; the discriminator only"
-                        + " that they are apart, ln 2; a bottleneck lets it say at most I_c. KL is"
-                        + " infinite at every θ but 0.",
+                "Dashed: |θ| and ln 2. The critic with a gradient penalty sees how far they are; the"
+                        + " discriminator only that they are apart; a bottleneck lets it say at"
+                        + " most I_c. KL is infinite at every θ but 0.",
                 "θ",
+                "nats, and units of θ",
+                new PlanePlot.Frame(-1.15, 1.15, -0.08, 1.15),
                 List.of(
-                        series("Wasserstein, |θ|", result, e -> Math.abs(e.gap())),
-                        series("critic", result, Estimate::wasserstein),
-                        series("discriminator, JS", result, Estimate::jensenShannon),
-                        series("JS behind I_c", result, Estimate::throughBottleneck)),
-                List.of(
-                        new LinePlot.Level("ln 2", Math.log(2)),
-                        new LinePlot.Level("I_c", lines.informationLimit())));
+                        new PlanePlot.Outline(
+                                new double[] {-1.15, 0, 1.15}, new double[] {1.15, 0, 1.15}),
+                        new PlanePlot.Outline(
+                                new double[] {-1.15, 1.15},
+                                new double[] {Math.log(2), Math.log(2)}),
+                        dots("critic", result, Estimate::wasserstein),
+                        dots("discriminator, JS", result, Estimate::jensenShannon),
+                        dots("JS behind I_c", result, Estimate::throughBottleneck)));
     }
 
-    private static Series series(
+    private static PlanePlot.Dots dots(
             String name, LinesExperiment.Result result, ToDoubleFunction<Estimate> value) {
-        List<Estimate> ordered = result.estimates();
-        double[] x = ordered.stream().mapToDouble(Estimate::gap).toArray();
-        return new Series(name, x, ordered.stream().mapToDouble(value).toArray());
+        double[] x = result.estimates().stream().mapToDouble(Estimate::gap).toArray();
+        double[] y = result.estimates().stream().mapToDouble(value).toArray();
+        return new PlanePlot.Dots(name, x, y);
     }
 
     private static LinePlot divergences(GaussiansExperiment.Result result) {

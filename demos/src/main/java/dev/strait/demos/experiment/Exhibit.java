@@ -5,6 +5,7 @@ import dev.strait.agents.experiment.Check;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.demos.picture.ReportPage;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** One experiment of the literature, as the command line knows it. */
@@ -22,6 +23,11 @@ public interface Exhibit {
     /** What one should see, in a sentence or two. */
     String expectation();
 
+    /** Whether it plays GAN recipes, and so can be asked for others and for other lengths. */
+    default boolean playsRecipes() {
+        return false;
+    }
+
     /** Runs it. */
     Shown run(Request request);
 
@@ -30,10 +36,16 @@ public interface Exhibit {
      *
      * @param seeds of everything that is random
      * @param device where tensors live
-     * @param recipes names of GAN recipes, for the experiments that take any; empty for all
-     * @param steps of the same, 0 for their own number
+     * @param recipes names of GAN recipes, {@code all} for every one; empty for its own choice
+     * @param steps of those; empty for their own number
+     * @param progress receives a line now and then
      */
-    record Request(Seeds seeds, Device device, List<String> recipes, int steps) {
+    record Request(
+            Seeds seeds,
+            Device device,
+            List<String> recipes,
+            OptionalLong steps,
+            Consumer<String> progress) {
 
         public Request {
             recipes = List.copyOf(recipes);

@@ -13,7 +13,8 @@ public final class Exhibits {
                     new DiracExhibit(),
                     new VanishingExhibit(),
                     new DistancesExhibit(),
-                    new BetaExhibit());
+                    new BetaExhibit(),
+                    new MixtureExhibit());
 
     private Exhibits() {}
 

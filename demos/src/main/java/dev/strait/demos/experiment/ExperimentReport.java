@@ -64,10 +64,13 @@ public record ExperimentReport(
         AtomicFile.write(folder.summary(), JsonText.of(figures));
     }
 
-    /** {@code 7 of 7 came out as they had to}. */
+    /** {@code 6 of 7 figures came out as they have to.} */
     public String verdict() {
         long held = shown.checks().stream().filter(Check::holds).count();
         int all = shown.checks().size();
+        if (all == 0) {
+            return "Nothing was held to a figure.";
+        }
         return held == all
                 ? "All " + all + " figures came out as they have to."
                 : held + " of " + all + " figures came out as they have to.";

@@ -3,6 +3,7 @@ package dev.strait.demos.experiment;
 import dev.strait.agents.experiment.Check;
 import dev.strait.agents.experiment.game.BilinearGame;
 import dev.strait.agents.experiment.game.Orbit;
+import dev.strait.agents.experiment.game.Spectrum;
 import dev.strait.agents.experiment.game.Turns;
 import dev.strait.demos.picture.Figure;
 import dev.strait.demos.picture.LinePlot;
@@ -64,22 +65,29 @@ record GameExhibit(BilinearGame game) implements Exhibit {
                     List.of(
                             name(turns),
                             "%.7f".formatted(turns.growth(game.rate())),
-                            "%.7f".formatted(result.orbits().get(turns).growth())));
+                            "%.7f".formatted(played(turns, result))));
         }
         page.table(
                 List.of("growth per step, η = " + Check.text(game.rate()), "closed form", "played"),
                 rows);
         page.paragraph(
                 "The alternating orbit is an ellipse on which x² − ηxy + y² stays what it was; its"
-                        + " distance from the middle swings, so what was played is compared by its"
-                        + " spectrum.");
+                        + " distance from the middle swings, so its growth is the modulus of the eigenvalues"
+                        + " that its steps betray.");
+    }
+
+    /** The alternating orbit's distance swings, so its growth is read off its spectrum. */
+    private static double played(Turns turns, BilinearGame.Result result) {
+        Orbit orbit = result.orbits().get(turns);
+        return turns == Turns.ALTERNATING ? Spectrum.ofSeries(orbit.x()).radius() : orbit.growth();
     }
 
     private static Figure panel(Turns turns, Orbit orbit) {
         PlanePlot.Frame frame = PlanePlot.Frame.square(REACH);
         List<PlanePlot.Layer> layers = new ArrayList<>();
         layers.add(PlanePlot.Arrows.of(frame, 15, (x, y) -> new double[] {-y, x}));
-        layers.add(new PlanePlot.Way("orbit", orbit.x(), orbit.y()));
+        layers.add(
+                new PlanePlot.Way(turns == Turns.ALTERNATING ? "orbit" : "", orbit.x(), orbit.y()));
         if (turns == Turns.ALTERNATING) {
             Orbit mean = orbit.averaged();
             layers.add(new PlanePlot.Way("its mean so far", mean.x(), mean.y()));

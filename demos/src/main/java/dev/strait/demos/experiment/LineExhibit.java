@@ -88,8 +88,9 @@ record LineExhibit(LineExperiment settings) implements Exhibit {
         }
         return new LinePlot(
                 "log₁₀ of the generator's gradient",
-                "|∂ ln(1 − D)/∂x| of the discriminators, |slope| of the critic: what moves a"
-                        + " generated point that lies at x.",
+                "|∂ ln(1 − D)/∂x| of the discriminators, |slope| of the critic. Where a curve"
+                        + " dips the slope passes 0: to a narrow code, the points of one Gaussian are"
+                        + " nearly alike.",
                 "x",
                 series,
                 List.of());

@@ -11,7 +11,7 @@ public sealed interface Figure permits LinePlot, PlanePlot {
     /** One sentence: how to read it. */
     String explanation();
 
-    /** Names of the coloured parts, in the order of their colours. */
+    /** Names of the coloured parts, in the order of their colours; a blank one is not told. */
     List<String> legend();
 
     /** The drawing, in the colours of the page it stands in. */

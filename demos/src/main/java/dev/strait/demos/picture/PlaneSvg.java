@@ -21,6 +21,9 @@ final class PlaneSvg {
     private static final double BOTTOM = 34;
     private static final int MOST_PLACES = 4000;
 
+    /** So few points are drawn larger. */
+    private static final int FEW = 30;
+
     private final PlanePlot plot;
     private final PlanePlot.Frame frame;
     private final double scale;
@@ -114,7 +117,7 @@ final class PlaneSvg {
         double cellX = (WIDTH - LEFT - right) / Math.max(1, heat.columns() - 1);
         double cellY = (height - TOP - BOTTOM) / Math.max(1, heat.rows() - 1);
         add(
-                "<image x='%.2f' y='%.2f' width='%.2f' height='%.2f' preserveAspectRatio='none'"
+                "<image class='heat' x='%.2f' y='%.2f' width='%.2f' height='%.2f' preserveAspectRatio='none'"
                         + " href='data:image/png;base64,%s'/>",
                 LEFT - cellX / 2,
                 TOP - cellY / 2,
@@ -194,7 +197,8 @@ final class PlaneSvg {
                         String.format(Locale.ROOT, "M%.1f %.1fh0", x(dots.x()[i]), y(dots.y()[i])));
             }
         }
-        add("<path class='dots c%d' d='%s'/>", colour++, path);
+        String size = dots.x().length <= FEW ? "dots few" : "dots";
+        add("<path class='%s c%d' d='%s'/>", size, colour++, path);
     }
 
     /** The scale of a heat map's colours. */

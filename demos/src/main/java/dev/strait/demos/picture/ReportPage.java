@@ -99,11 +99,13 @@ public final class ReportPage {
 
     private void figure(Figure figure) {
         body.append("<figure><h3>" + Html.escape(figure.title()) + "</h3>");
-        if (!figure.legend().isEmpty()) {
+        if (figure.legend().stream().anyMatch(label -> !label.isBlank())) {
             body.append("<ul class='legend'>");
             for (int i = 0; i < figure.legend().size(); i++) {
-                String label = Html.escape(figure.legend().get(i));
-                body.append("<li class='c" + i + "'>" + label + "</li>");
+                String label = figure.legend().get(i);
+                if (!label.isBlank()) {
+                    body.append("<li class='c" + i + "'>" + Html.escape(label) + "</li>");
+                }
             }
             body.append("</ul>");
         }

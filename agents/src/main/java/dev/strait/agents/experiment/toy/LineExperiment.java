@@ -63,9 +63,9 @@ public record LineExperiment(Sides.Gaussians sides, List<Double> limits, double 
             for (Curve curve : narrow) {
                 checks.add(
                         Check.atLeast(
-                                curve.name() + ": the same gradient, ten times as large at least",
+                                curve.name() + ": the same gradient, three times as large at least",
                                 pushOnGenerated(curve),
-                                10 * before));
+                                3 * before));
             }
             return checks;
         }
