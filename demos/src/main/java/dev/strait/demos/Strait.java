@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             RecordCommand.class,
             EvaluateCommand.class,
+            ExperimentCommand.class,
             BenchCommand.class,
             ListCommand.class,
             CompletionCommand.class,

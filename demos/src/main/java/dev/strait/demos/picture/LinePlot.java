@@ -14,7 +14,8 @@ import java.util.List;
  * @param levels horizontal lines to compare with
  */
 public record LinePlot(
-        String title, String explanation, String xLabel, List<Series> series, List<Level> levels) {
+        String title, String explanation, String xLabel, List<Series> series, List<Level> levels)
+        implements Figure {
 
     static final int COLOURS = 5;
 
@@ -34,6 +35,16 @@ public record LinePlot(
         }
         series = series.stream().map(Series::drawable).toList();
         levels = levels.stream().filter(level -> Double.isFinite(level.value())).toList();
+    }
+
+    @Override
+    public List<String> legend() {
+        return series.stream().map(Series::label).toList();
+    }
+
+    @Override
+    public String svg() {
+        return PlotSvg.of(this);
     }
 
     /** The least and the greatest x, never equal. */

@@ -84,23 +84,40 @@ public final class ReportPage {
         return this;
     }
 
-    /** Plots side by side where there is room. */
-    public ReportPage plots(List<LinePlot> plots) {
-        body.append("<div class='plots'>\n");
-        plots.forEach(this::plot);
+    /** Figures side by side where there is room. */
+    public ReportPage plots(List<? extends Figure> figures) {
+        return figures("plots", figures);
+    }
+
+    /** Smaller figures of one kind, side by side to be compared. */
+    public ReportPage panels(List<? extends Figure> figures) {
+        return figures("plots panels", figures);
+    }
+
+    private ReportPage figures(String arrangement, List<? extends Figure> figures) {
+        body.append("<div class='" + arrangement + "'>\n");
+        figures.forEach(this::figure);
         body.append("</div>\n");
         return this;
     }
 
-    private void plot(LinePlot plot) {
-        body.append("<figure><h3>" + Html.escape(plot.title()) + "</h3>");
-        body.append("<ul class='legend'>");
-        for (int i = 0; i < plot.series().size(); i++) {
-            String label = Html.escape(plot.series().get(i).label());
-            body.append("<li class='c" + i + "'>" + label + "</li>");
+    private void figure(Figure figure) {
+        body.append("<figure><h3>" + Html.escape(figure.title()) + "</h3>");
+        if (figure.legend().stream().anyMatch(label -> !label.isBlank())) {
+            body.append("<ul class='legend'>");
+            for (int i = 0; i < figure.legend().size(); i++) {
+                String label = figure.legend().get(i);
+                if (!label.isBlank()) {
+                    body.append("<li class='c" + i + "'>" + Html.escape(label) + "</li>");
+                }
+            }
+            body.append("</ul>");
         }
-        body.append("</ul>" + PlotSvg.of(plot));
-        body.append("<figcaption>" + Html.escape(plot.explanation()) + "</figcaption></figure>\n");
+        body.append(figure.svg());
+        if (!figure.explanation().isEmpty()) {
+            body.append("<figcaption>" + Html.escape(figure.explanation()) + "</figcaption>");
+        }
+        body.append("</figure>\n");
     }
 
     /**

@@ -4,8 +4,10 @@
  *
  * <p>Reading order: {@link dev.strait.demos.picture.TrainingReport} and {@code TrainingCharts}
  * (what is shown and why), {@link dev.strait.demos.picture.ReportPage} with its report.css, {@link
- * dev.strait.demos.picture.LinePlot}, {@link dev.strait.demos.picture.Series}, {@code PlotSvg},
- * {@code Ticks}; {@link dev.strait.demos.picture.GifWriter} and {@code Palette}.
+ * dev.strait.demos.picture.Figure}, {@link dev.strait.demos.picture.LinePlot}, {@link
+ * dev.strait.demos.picture.Series}, {@code PlotSvg}, {@code Ticks}; {@link
+ * dev.strait.demos.picture.PlanePlot}, {@code PlaneSvg} and {@code Diverging}; {@link
+ * dev.strait.demos.picture.GifWriter} and {@code Palette}.
  *
  * <p>Paper: Heckbert 1982, "Color image quantization for frame buffer display" (median cut).
  *
@@ -20,6 +22,8 @@
  *   <li>Colours after Okabe and Ito (2008), told apart by colour-blind readers; each line is named
  *       in a legend, too.
  *   <li>More than 300 points of a line become means of neighbours.
+ *   <li>A heat map is a picture of one pixel a value within the SVG, which the viewer smooths; its
+ *       colours meet in white, where a discriminator is undecided.
  *   <li>A film keeps what is shown and redraws the changed rectangle; frames that stand less than
  *       20 ms are refused, since browsers slow them down.
  *   <li>A film's colours are its first frame's, within 12 of 255 in each channel, else the frame
