@@ -71,6 +71,7 @@ public final class SmallTrainings {
                 OptionalDouble.empty(),
                 1e-3,
                 true,
+                0.8,
                 true,
                 true,
                 List.of(16),

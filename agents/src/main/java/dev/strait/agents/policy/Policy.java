@@ -7,9 +7,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.distribution.Distribution;
+import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.InitialWeights;
+import dev.strait.core.tensor.SeedStream;
 import dev.strait.envs.Box;
 import dev.strait.envs.Space;
 import dev.strait.envs.normalise.ObservationNormaliser;
@@ -38,7 +40,8 @@ public final class Policy implements AutoCloseable {
             Space actionSpace,
             PolicySettings settings,
             NDManager manager,
-            RandomGenerator random) {
+            RandomGenerator random,
+            ObservationNormaliser normaliser) {
         this.settings = settings;
         this.observationSpace = observationSpace;
         this.actionSpace = actionSpace;
@@ -60,7 +63,7 @@ public final class Policy implements AutoCloseable {
                         new Shape(1, features),
                         manager);
         forward = Forward.of(network);
-        normaliser = new ObservationNormaliser(features);
+        this.normaliser = normaliser;
     }
 
     /**
@@ -75,7 +78,31 @@ public final class Policy implements AutoCloseable {
             PolicySettings settings,
             NDManager manager,
             RandomGenerator random) {
-        return new Policy(observationSpace, actionSpace, settings, manager, random);
+        return new Policy(
+                observationSpace,
+                actionSpace,
+                settings,
+                manager,
+                random,
+                new ObservationNormaliser(observationSpace.size()));
+    }
+
+    /**
+     * Another network of the same weights, over the same observation statistics; it lives and is
+     * closed with this one.
+     */
+    public Policy copy() {
+        // Its own first weights do not matter.
+        Policy copy =
+                new Policy(
+                        observationSpace,
+                        actionSpace,
+                        settings,
+                        manager,
+                        new SeedStream(0),
+                        normaliser);
+        BlockState.restore(BlockState.all(copy.network), BlockState.all(network));
+        return copy;
     }
 
     /** What was asked of it. */

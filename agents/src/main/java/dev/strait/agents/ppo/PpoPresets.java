@@ -60,6 +60,7 @@ public final class PpoPresets {
                         OptionalDouble.empty(),
                         learningRate,
                         true,
+                        0,
                         true,
                         normaliseRewards,
                         hidden,

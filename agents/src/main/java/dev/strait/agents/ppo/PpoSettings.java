@@ -25,6 +25,8 @@ import java.util.OptionalDouble;
  * @param learningRate Adam's α
  * @param anneal whether α falls linearly to 0 over the run, and with it the step size of whatever
  *     learns to reward
+ * @param averaging a of the running average of the policies after each round, which is what is
+ *     evaluated and saved, in [0, 1): about the last 1/(1 − a) rounds count; 0 for the last alone
  * @param normaliseAdvantages to mean 0 and deviation 1, over each minibatch
  * @param normaliseRewards divides rewards by the running deviation of the discounted return
  * @param valueHidden hidden sizes of the value network
@@ -45,6 +47,7 @@ public record PpoSettings(
         OptionalDouble targetKl,
         double learningRate,
         boolean anneal,
+        double averaging,
         boolean normaliseAdvantages,
         boolean normaliseRewards,
         List<Integer> valueHidden,
@@ -67,6 +70,7 @@ public record PpoSettings(
                     OptionalDouble.empty(),
                     3e-4,
                     false,
+                    0,
                     true,
                     true,
                     List.of(64, 64),
@@ -86,6 +90,7 @@ public record PpoSettings(
         require(valueWeight > 0, "valueWeight must be positive, but was %s", valueWeight);
         require(maxGradientNorm > 0, "maxGradientNorm must be positive: %s", maxGradientNorm);
         require(targetKl.orElse(1) > 0, "targetKl must be positive, but was %s", targetKl);
+        require(averaging >= 0 && averaging < 1, "averaging must be in [0, 1): %s", averaging);
         require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
     }
 
@@ -103,6 +108,19 @@ public record PpoSettings(
      * @param rate Adam's α
      */
     public PpoSettings updating(int steps, int passes, int rows, double rate) {
+        return with(steps, passes, rows, rate, averaging);
+    }
+
+    /**
+     * The same with another average of the policies.
+     *
+     * @param share a
+     */
+    public PpoSettings averaging(double share) {
+        return with(stepsPerRound, epochs, minibatch, learningRate, share);
+    }
+
+    private PpoSettings with(int steps, int passes, int rows, double rate, double share) {
         return new PpoSettings(
                 worlds,
                 steps,
@@ -118,6 +136,7 @@ public record PpoSettings(
                 targetKl,
                 rate,
                 anneal,
+                share,
                 normaliseAdvantages,
                 normaliseRewards,
                 valueHidden,

@@ -29,6 +29,7 @@ public final class PpoTraining implements PolicyTraining {
     private final Collector collector;
     private final RewardSource rewards;
     private final Ppo ppo;
+    private final PolicyAverage average;
     private int rounds;
 
     /**
@@ -55,6 +56,7 @@ public final class PpoTraining implements PolicyTraining {
         long worldSeed = seeds.stream("worlds").nextLong(1L << 31);
         collector = new Collector(worlds, policy, worldSeed, seeds.stream("action noise"));
         ppo = new Ppo(policy, settings, seeds);
+        average = new PolicyAverage(policy, settings.averaging());
     }
 
     @Override
@@ -70,6 +72,7 @@ public final class PpoTraining implements PolicyTraining {
         RewardSource.Rewarded rewarded = rewards.judge(rollout, rateFactor);
         PpoReport improved = ppo.update(rewarded.rollout(), rateFactor);
         rounds++;
+        average.count(rounds);
         return report(rewarded, improved);
     }
 
@@ -100,6 +103,7 @@ public final class PpoTraining implements PolicyTraining {
         state.put("policy.observation_moments", policy.normaliser().save());
         collector.save(state);
         ppo.save(state);
+        average.save(state);
         rewards.save(state);
     }
 
@@ -109,12 +113,14 @@ public final class PpoTraining implements PolicyTraining {
         policy.normaliser().restore(state.doubles("policy.observation_moments"));
         collector.restore(state);
         ppo.restore(state);
+        average.restore(state);
         rewards.restore(state);
     }
 
+    /** The average of the policies that acted and the one that would act next. */
     @Override
     public Policy policy() {
-        return policy;
+        return average.policy();
     }
 
     @Override

@@ -4,8 +4,8 @@
  * or a discriminator. Policy and value are separate networks under one optimiser.
  *
  * <p>Reading order: {@link dev.strait.agents.ppo.PpoTraining} (the loop), {@link
- * dev.strait.agents.ppo.Advantages}, {@code Surrogate}, {@link dev.strait.agents.ppo.Ppo}, {@link
- * dev.strait.agents.ppo.PpoSettings}.
+ * dev.strait.agents.ppo.Advantages}, {@code Surrogate}, {@link dev.strait.agents.ppo.Ppo}, {@code
+ * PolicyAverage}, {@link dev.strait.agents.ppo.PpoSettings}.
  *
  * <p>Papers: Schulman et al. 2017 (PPO); Schulman et al. 2016 (GAE); Huang et al. 2022 (37
  * implementation details); Pardo et al. 2018 (time limits).
@@ -38,6 +38,9 @@
  *   <li>The value network's weights are orthogonal, √2 in the hidden layers and 1 in the last
  *       (SB3); it shares nothing with the policy (Andrychowicz et al. 2021).
  *   <li>Rows are shuffled anew in each epoch, from a stream of their own.
+ *   <li>What is evaluated and saved is the running average of the policies' parameters, one term a
+ *       round, bias-corrected as Adam's moments are; what acts is the last policy. At 0 the two are
+ *       equal to the bit. Moments of observations are not averaged (Yazıcı et al. 2019, of GANs).
  * </ul>
  */
 package dev.strait.agents.ppo;

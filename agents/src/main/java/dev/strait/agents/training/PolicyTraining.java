@@ -8,6 +8,6 @@ public interface PolicyTraining extends Training {
     /** Steps of the worlds so far; 0 where none are taken. */
     long environmentSteps();
 
-    /** What is trained. */
+    /** What is to be evaluated and saved, as it is now. */
     Policy policy();
 }

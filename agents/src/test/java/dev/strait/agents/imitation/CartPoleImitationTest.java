@@ -45,6 +45,7 @@ class CartPoleImitationTest {
                 OptionalDouble.empty(),
                 1e-3,
                 true,
+                0,
                 true,
                 false,
                 List.of(64, 64),

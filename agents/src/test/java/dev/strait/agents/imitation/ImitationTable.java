@@ -13,6 +13,7 @@ import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.EpisodeSelection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,11 +52,16 @@ final class ImitationTable {
      * @param normalised returns of the final policies, one a seed
      * @param steps until an evaluation first reached 95 %, −1 where none did
      * @param seconds until then, of training alone
+     * @param lost later evaluations below 95 %
      */
-    record Cell(double[] normalised, long[] steps, double[] seconds) {
+    record Cell(double[] normalised, long[] steps, double[] seconds, int[] lost) {
 
         double mean() {
             return Evaluation.ofReturns(normalised).mean();
+        }
+
+        double least() {
+            return Arrays.stream(normalised).min().orElseThrow();
         }
 
         @Override
@@ -65,20 +71,32 @@ final class ImitationTable {
             text.append("%.3f ± %.3f |".formatted(spread.mean(), spread.std()));
             for (int i = 0; i < normalised.length; i++) {
                 String reached =
-                        steps[i] < 0 ? "never" : "%d, %.2f s".formatted(steps[i], seconds[i]);
+                        steps[i] < 0
+                                ? "never"
+                                : "%d, %.2f s, %d lost".formatted(steps[i], seconds[i], lost[i]);
                 text.append(" %.3f (%s)".formatted(normalised[i], reached));
             }
             return text.toString();
         }
     }
 
-    /** Trains one method from the first episodes of the file. */
+    /** Trains one method from the first episodes of the file, as long as its preset says. */
     Cell cell(ImitationRecipes recipe, int episodes, int seeds) {
+        return cell(recipe, episodes, seeds, 1);
+    }
+
+    /**
+     * Trains one method from the first episodes of the file.
+     *
+     * @param times how many times as long as its preset says
+     */
+    Cell cell(ImitationRecipes recipe, int episodes, int seeds, int times) {
         List<Double> normalised = new ArrayList<>();
         long[] steps = new long[seeds];
         double[] seconds = new double[seeds];
+        int[] lost = new int[seeds];
         for (int seed = 0; seed < seeds; seed++) {
-            ImitationSettings settings = ImitationPresets.of(recipe, spec.id());
+            ImitationSettings settings = longer(ImitationPresets.of(recipe, spec.id()), times);
             Imitation imitation = new Imitation(spec, settings, Device.cpu(), 1, new Seeds(seed));
             Demonstrations few = demonstrations.episodes(EpisodeSelection.first(episodes));
             try (PolicyTraining training = imitation.training(recipe, few, 1)) {
@@ -88,7 +106,15 @@ final class ImitationTable {
                                 training,
                                 spec,
                                 new PolicyLook.Plan(settings.evaluateEvery(), 20, target));
-                new Session(training, look).run(progress -> {}, () -> false);
+                int run = seed;
+                new Session(training, look)
+                        .run(
+                                progress -> {
+                                    boolean below =
+                                            progress.looked().get(PolicyLook.RETURN) < target;
+                                    lost[run] += below && look.stepsToTarget() >= 0 ? 1 : 0;
+                                },
+                                () -> false);
                 double mean = Evaluation.of(training.policy(), spec, EPISODES, SEED).mean();
                 normalised.add((mean - random) / (expert - random));
                 steps[seed] = look.stepsToTarget();
@@ -96,7 +122,21 @@ final class ImitationTable {
             }
         }
         return new Cell(
-                normalised.stream().mapToDouble(Double::doubleValue).toArray(), steps, seconds);
+                normalised.stream().mapToDouble(Double::doubleValue).toArray(),
+                steps,
+                seconds,
+                lost);
+    }
+
+    private static ImitationSettings longer(ImitationSettings preset, int times) {
+        return new ImitationSettings(
+                preset.policy(),
+                preset.ppo(),
+                preset.discriminator(),
+                preset.cloning(),
+                preset.warmStart(),
+                preset.steps() * times,
+                preset.evaluateEvery());
     }
 
     /**

@@ -42,6 +42,7 @@ class ProbeLearningTest {
                 OptionalDouble.empty(),
                 1e-2,
                 true,
+                0,
                 true,
                 false,
                 List.of(16),

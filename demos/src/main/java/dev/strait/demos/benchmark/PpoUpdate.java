@@ -63,6 +63,7 @@ final class PpoUpdate {
                 d.targetKl(),
                 1e-7,
                 d.anneal(),
+                d.averaging(),
                 d.normaliseAdvantages(),
                 d.normaliseRewards(),
                 d.valueHidden(),
