@@ -2,7 +2,7 @@ package dev.strait.demos.experiment;
 
 import dev.strait.agents.experiment.Check;
 import dev.strait.demos.picture.ReportPage;
-import dev.strait.demos.run.AtomicFile;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Versions;
@@ -61,7 +61,7 @@ public record ExperimentReport(
                         shown.holds(),
                         shown.checks().stream().map(Checked::of).toList(),
                         Versions.all());
-        AtomicFile.write(folder.summary(), JsonText.of(figures));
+        Disk.write(folder.summary(), JsonText.of(figures));
     }
 
     /** {@code 6 of 7 figures came out as they have to.} */
