@@ -42,8 +42,8 @@
  *       shortcut 1×1 without bias where channels change; means over 3×3 squares at every second
  *       place, zeros counted; nearest neighbours; the encoder ends without φ.
  *   <li>Nearest neighbours and 3×3 kernels are one transposed convolution (Strait's own; 110 ms for
- *       334 ms, forward and backward, of 64 pictures from 128 channels at 16×16 to 64 at 32×32 on
- *       one busy core).
+ *       198 to 334 ms, forward and backward, of 64 pictures from 128 channels at 16×16 to 64 at
+ *       32×32 on one busy core).
  *   <li>Transposed weights have their outputs first, and {@code FanIn} takes inputs times area for
  *       them; PyTorch takes outputs times area.
  *   <li>Minibatch discrimination leaves the sample itself out of its sum; no bias, and the tensor

@@ -25,8 +25,8 @@ class NetworkMemoryTest {
 
     private static final Seeds SEEDS = new Seeds(101);
 
-    private static final int WARM_UP = 40;
-    private static final int UPDATES = 200;
+    private static final int WARM_UP = 30;
+    private static final int UPDATES = 100;
     private static final long MEGABYTE = 1 << 20;
 
     private static Block critic(NDManager manager) {
@@ -72,7 +72,7 @@ class NetworkMemoryTest {
                 long grown = (resident() - before) / MEGABYTE;
                 assertEquals(arrays, manager.getManagedArrays().size());
                 // A graph that was kept would be about a megabyte an update.
-                assertTrue(grown < 50, "grew by " + grown + " MB");
+                assertTrue(grown < 40, "grew by " + grown + " MB");
             }
         }
     }
