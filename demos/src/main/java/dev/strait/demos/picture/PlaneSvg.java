@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
  */
 final class PlaneSvg {
 
-    private static final double WIDTH = 360;
+    private static final double WIDTH = 300;
     private static final double LEFT = 40;
     private static final double PLAIN_RIGHT = 12;
     private static final double BAR_RIGHT = 54;
