@@ -73,7 +73,7 @@ class ExperimentCommandTest {
 
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertEquals(4, run.err().lines().count(), run.err());
-        assertTrue(run.out().contains("Nothing was held to a figure."), run.out());
+        assertTrue(run.out().contains("So short a run is held to no figure."), run.out());
         String page = Files.readString(folder.resolve("run/report.html"));
         assertTrue(page.contains("r3gan"));
         assertTrue(page.contains("--recipes gan,R3GAN --steps 5"));

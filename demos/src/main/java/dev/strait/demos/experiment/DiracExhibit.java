@@ -65,13 +65,15 @@ record DiracExhibit(DiracExperiment settings) implements Exhibit {
         page.table(
                 List.of(
                         "",
-                        "eigenvalues, closed form",
+                        "of the flow",
+                        "of steps in turns",
                         "from the trajectory",
                         "off by",
                         "core off by"),
                 result.rows().stream().map(DiracExhibit::row).toList());
         page.paragraph(
-                "Eigenvalues (λ − 1)/h of steps in turns, near the equilibrium; WGAN-GP has none"
+                "Eigenvalues near the equilibrium, in closed form: of the flow, and of steps in"
+                        + " turns, as (λ − 1)/h; then those that a trajectory betrays. WGAN-GP has none"
                         + " there, for its penalty has a kink at ψ = 0, so its are those of the"
                         + " field at ψ > 0, which turns about (2 · weight, 0). “core off by” is the"
                         + " most that one step of core's tensors differs from the field at four"
@@ -125,6 +127,7 @@ record DiracExhibit(DiracExperiment settings) implements Exhibit {
     private static List<String> row(DiracExperiment.Row row) {
         return List.of(
                 row.gan().name(),
+                text(row.gan().linear().flow()),
                 text(row.expected()),
                 text(row.measured()),
                 String.format(Locale.ROOT, "%.0e", row.error()),

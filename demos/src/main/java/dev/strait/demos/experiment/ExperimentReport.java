@@ -69,7 +69,7 @@ public record ExperimentReport(
         long held = shown.checks().stream().filter(Check::holds).count();
         int all = shown.checks().size();
         if (all == 0) {
-            return "Nothing was held to a figure.";
+            return "So short a run is held to no figure.";
         }
         return held == all
                 ? "All " + all + " figures came out as they have to."
@@ -82,10 +82,12 @@ public record ExperimentReport(
         page.verdict(exhibit.expectation() + " " + verdict());
         page.heading("What came out");
         shown.figures().accept(page);
-        page.heading("What had to come out");
-        page.table(
-                List.of("", "measured", "has to be", ""),
-                shown.checks().stream().map(ExperimentReport::row).toList());
+        if (!shown.checks().isEmpty()) {
+            page.heading("What had to come out");
+            page.table(
+                    List.of("", "measured", "has to be", ""),
+                    shown.checks().stream().map(ExperimentReport::row).toList());
+        }
         page.heading("Once more");
         page.folded(
                 "The command, and what it ran with",

@@ -86,8 +86,7 @@ record GameExhibit(BilinearGame game) implements Exhibit {
         PlanePlot.Frame frame = PlanePlot.Frame.square(REACH);
         List<PlanePlot.Layer> layers = new ArrayList<>();
         layers.add(PlanePlot.Arrows.of(frame, 15, (x, y) -> new double[] {-y, x}));
-        layers.add(
-                new PlanePlot.Way(turns == Turns.ALTERNATING ? "orbit" : "", orbit.x(), orbit.y()));
+        layers.add(new PlanePlot.Way("orbit", orbit.x(), orbit.y()));
         if (turns == Turns.ALTERNATING) {
             Orbit mean = orbit.averaged();
             layers.add(new PlanePlot.Way("its mean so far", mean.x(), mean.y()));

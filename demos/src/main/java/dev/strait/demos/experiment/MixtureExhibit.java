@@ -32,8 +32,8 @@ record MixtureExhibit() implements Exhibit {
 
     @Override
     public String expectation() {
-        return "VGAN-GP and R3GAN's loss find every mode and keep nine samples in ten on them; the"
-                + " plain GAN may lose modes.";
+        return "At the preset's own length, VGAN-GP and R3GAN's loss find every mode and keep nine"
+                + " samples in ten on them; the plain GAN may lose modes.";
     }
 
     @Override

@@ -35,8 +35,8 @@ record PlaneExhibit(PlaneExperiment settings) implements Exhibit {
 
     @Override
     public String expectation() {
-        return "As I_c falls, the boundary between the Gaussians widens from a sharp step to a"
-                + " smooth ramp, and D stays away from 0 and 1.";
+        return "As I_c falls below one bit, ln 2 = 0.693 nats, the boundary between the Gaussians"
+                + " widens from a sharp step to a smooth ramp, and D stays away from 0 and 1.";
     }
 
     @Override
@@ -54,7 +54,9 @@ record PlaneExhibit(PlaneExperiment settings) implements Exhibit {
         page.paragraph(
                 "Surfaces are those of mean codes, D(μ(x)), which a generator is moved by. Rate,"
                         + " accuracy and its cap by Fano's inequality are those of sampled codes. A"
-                        + " width as wide as the picture says that D nowhere leaves [¼, ¾].");
+                        + " width as wide as the picture says that D nowhere leaves [¼, ¾]. From"
+                        + " one bit on, the code can hold the whole label, and the width is that of"
+                        + " the training.");
     }
 
     private Figure surface(Surface surface) {

@@ -13,7 +13,12 @@ import javax.imageio.ImageIO;
  */
 final class PlaneSvg {
 
-    private static final double WIDTH = 360;
+    /** For a panel among others. */
+    private static final double NARROW = 300;
+
+    /** For a frame half as wide again as high, which stands beside line plots. */
+    private static final double WIDE = 480;
+
     private static final double LEFT = 40;
     private static final double PLAIN_RIGHT = 12;
     private static final double BAR_RIGHT = 54;
@@ -26,6 +31,7 @@ final class PlaneSvg {
 
     private final PlanePlot plot;
     private final PlanePlot.Frame frame;
+    private final double width;
     private final double scale;
     private final double right;
     private final double height;
@@ -37,7 +43,9 @@ final class PlaneSvg {
         frame = plot.frame();
         boolean bar = plot.layers().stream().anyMatch(layer -> layer instanceof PlanePlot.Heat);
         right = bar ? BAR_RIGHT : PLAIN_RIGHT;
-        scale = (WIDTH - LEFT - right) / (frame.right() - frame.left());
+        double across = frame.right() - frame.left();
+        width = across >= 1.5 * (frame.top() - frame.bottom()) ? WIDE : NARROW;
+        scale = (width - LEFT - right) / across;
         height = TOP + BOTTOM + scale * (frame.top() - frame.bottom());
     }
 
@@ -49,12 +57,12 @@ final class PlaneSvg {
         // A nested svg cuts off what leaves the frame, without an id that a page could hold twice.
         add(
                 "<svg viewBox='0 0 %.0f %.1f' role='img' aria-label='%s'>",
-                WIDTH, height, Html.escape(plot.title()));
+                width, height, Html.escape(plot.title()));
         grid();
         add(
                 "<svg x='%.1f' y='%.1f' width='%.1f' height='%.1f' viewBox='%1$.1f %2$.1f %3$.1f"
                         + " %4$.1f' overflow='hidden'>",
-                LEFT, TOP, WIDTH - LEFT - right, height - TOP - BOTTOM);
+                LEFT, TOP, width - LEFT - right, height - TOP - BOTTOM);
         plot.layers().forEach(this::layer);
         svg.append("</svg>");
         axes();
@@ -71,7 +79,7 @@ final class PlaneSvg {
         for (double tick : Ticks.between(frame.bottom(), frame.top(), 5).values()) {
             add(
                     "<line class='grid' x1='%.1f' x2='%.1f' y1='%.1f' y2='%3$.1f'/>",
-                    LEFT, WIDTH - right, y(tick));
+                    LEFT, width - right, y(tick));
         }
     }
 
@@ -90,7 +98,7 @@ final class PlaneSvg {
         }
         add(
                 "<text class='tick' x='%.1f' y='%.1f' text-anchor='middle'>%s</text>",
-                (LEFT + WIDTH - right) / 2, height - 4, Html.escape(plot.xLabel()));
+                (LEFT + width - right) / 2, height - 4, Html.escape(plot.xLabel()));
         double middle = (TOP + height - BOTTOM) / 2;
         add(
                 "<text class='tick' x='9' y='%.1f' text-anchor='middle' transform='rotate(-90 9"
@@ -114,7 +122,7 @@ final class PlaneSvg {
 
     private void heat(PlanePlot.Heat heat) {
         // Values stand at places on the border too: half a cell reaches beyond it.
-        double cellX = (WIDTH - LEFT - right) / Math.max(1, heat.columns() - 1);
+        double cellX = (width - LEFT - right) / Math.max(1, heat.columns() - 1);
         double cellY = (height - TOP - BOTTOM) / Math.max(1, heat.rows() - 1);
         add(
                 "<image class='heat' x='%.2f' y='%.2f' width='%.2f' height='%.2f' preserveAspectRatio='none'"
@@ -207,7 +215,7 @@ final class PlaneSvg {
             return;
         }
         int steps = 40;
-        double at = WIDTH - right + 10;
+        double at = width - right + 10;
         double extent = (height - TOP - BOTTOM) / steps;
         for (int i = 0; i < steps; i++) {
             add(

@@ -46,13 +46,13 @@ class PlanePlotTest {
         assertTrue(svg.contains("line thin c0") && svg.contains("dots few c1"), svg);
     }
 
-    /** The frame is 308 wide from 40, its bottom at 8 + 308: (½, ½) is at three quarters. */
+    /** The frame is 248 wide from 40, and as high from 8: (½, ½) is at three quarters. */
     @Test
     void shouldPutPointsWhereTheyAreAndLeaveOutThoseBeyond() {
         String svg =
                 plot(new PlanePlot.Dots("d", new double[] {0.5, 9}, new double[] {0.5, 0})).svg();
 
-        assertTrue(svg.contains("d='M271.0 85.0h0'"), svg);
+        assertTrue(svg.contains("d='M226.0 70.0h0'"), svg);
     }
 
     @Test

@@ -62,22 +62,26 @@ public record PlaneExperiment(Sides.Gaussians sides, List<Double> limits, int st
                                 surface.accuracyCap() + 2 / Math.sqrt(2 * JUDGED)));
             }
             for (int i = 1; i < surfaces.size(); i++) {
-                Surface wider = surfaces.get(i - 1);
-                Surface surface = surfaces.get(i);
-                String at = " at I_c " + Check.text(surface.informationLimit());
-                checks.add(
-                        Check.atLeast(
-                                "width of the boundary" + at + ", no less than at the limit before",
-                                surface.bandWidth(),
-                                wider.bandWidth()));
-                checks.add(
-                        Check.atMost(
-                                "its steepest slope" + at + ", below the one before",
-                                surface.steepest(),
-                                wider.steepest()));
+                // From one bit on the code holds the whole label, and only training sets the width.
+                if (surfaces.get(i).informationLimit() < Math.log(2)) {
+                    checks.addAll(widening(surfaces.subList(0, i), surfaces.get(i)));
+                }
             }
             return checks;
         }
+    }
+
+    private static List<Check> widening(List<Surface> before, Surface surface) {
+        String at = " at I_c " + Check.text(surface.informationLimit());
+        return List.of(
+                Check.atLeast(
+                        "width of the boundary" + at + ", no less than at any limit before",
+                        surface.bandWidth(),
+                        before.stream().mapToDouble(Surface::bandWidth).max().orElseThrow()),
+                Check.atMost(
+                        "its steepest slope" + at + ", below those before",
+                        surface.steepest(),
+                        before.stream().mapToDouble(Surface::steepest).min().orElseThrow()));
     }
 
     /** Trains a discriminator a limit. */

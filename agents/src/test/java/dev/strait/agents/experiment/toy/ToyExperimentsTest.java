@@ -23,14 +23,14 @@ class ToyExperimentsTest {
     @EachDevice
     void shouldWidenTheBoundaryAsTheBottleneckNarrows(Device device) {
         PlaneExperiment sweep =
-                new PlaneExperiment(new Sides.Gaussians(2, 4, 0.5), List.of(5.0, 0.5, 0.1), 800);
+                new PlaneExperiment(new Sides.Gaussians(2, 4, 0.5), List.of(5.0, 0.5, 0.1), 600);
         holds(sweep.run(new Seeds(1), device).checks());
     }
 
     @EachDevice
     void shouldLeaveAGradientWhereTheDiscriminatorSaturates(Device device) {
         LineExperiment line =
-                new LineExperiment(new Sides.Gaussians(1, 4, 0.5), List.of(0.5, 0.1), 0.1, 1000);
+                new LineExperiment(new Sides.Gaussians(1, 4, 0.5), List.of(0.5, 0.1), 0.1, 700);
         holds(line.run(new Seeds(1), device).checks());
     }
 
@@ -41,7 +41,7 @@ class ToyExperimentsTest {
 
     @EachDevice
     void shouldHoldTheRateUnderThePapersRuleAlone(Device device) {
-        holds(new BetaExperiment(0.5, 1e-3, 3, 0.02, 1600).run(new Seeds(1), device).checks());
+        holds(new BetaExperiment(0.5, 1e-3, 3, 0.02, 1200).run(new Seeds(1), device).checks());
     }
 
     @Test
