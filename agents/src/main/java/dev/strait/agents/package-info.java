@@ -4,9 +4,11 @@
  *
  * <p>Reading order: {@link dev.strait.agents.policy} (what acts), {@link dev.strait.agents.rollout}
  * (what it did), {@link dev.strait.agents.ppo} (how it improves), {@link dev.strait.agents.bc} (how
- * it copies), {@link dev.strait.agents.imitation} (what rewards it), {@link
- * dev.strait.agents.training} (who runs it, and how it goes on after a stop), {@link
- * dev.strait.agents.experiment} (figures of the literature, checked).
+ * it copies), {@link dev.strait.agents.imitation} (what rewards it); {@link dev.strait.agents.gan}
+ * (every GAN), {@link dev.strait.agents.metric} (how good its pictures are); {@link
+ * dev.strait.agents.vib} (a classifier behind the bottleneck); {@link dev.strait.agents.training}
+ * (who runs them all, and how they go on after a stop), {@link dev.strait.agents.experiment}
+ * (figures of the literature, checked).
  *
  * <p>The decision that was weighed: one loop for plain and adversarial training. Algorithm 1 of Ho
  * and Ermon 2016 is that of PPO with another source of rewards, so {@link
