@@ -17,7 +17,6 @@ import dev.strait.envs.image.ImageBatches;
 import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.image.reading.ImageData;
 import dev.strait.envs.image.reading.ImageOptions;
-import dev.strait.envs.image.reading.Split;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -53,7 +52,8 @@ final class GanTable {
     public static void main(String[] arguments) throws IOException {
         ImageSource training = ImageData.open(Path.of(arguments[0]), ImageOptions.asIs());
         ImageSource test =
-                ImageData.open(Path.of(arguments[0]), ImageOptions.asIs().of(Split.TEST));
+                ImageData.open(
+                        Path.of(arguments[0]), ImageOptions.asIs().of(ImageOptions.Split.TEST));
         boolean collapse = arguments[arguments.length - 1].equals("collapse");
         int last = arguments.length - (collapse ? 1 : 0);
         try (FeatureExtractor extractor =
