@@ -60,7 +60,7 @@ public final class GanPresets {
                 settings(
                         networks,
                         new Latent(16, Latent.Prior.NORMAL),
-                        Pace.of(new Adam(2e-3, 0, 0.99, 1e-8, 0), 10_000, 100).finalRate(0.05),
+                        Pace.of(new Adam(2e-3, 0, 0.99, 1e-8, 0), 15_000, 100).finalRate(0.05),
                         0.995);
         return new Preset(
                 base,

@@ -29,6 +29,8 @@
  *   <li>Q of InfoGAN shares the trunk, is moved with the discriminator, and its loss goes to both
  *       players (the official code); its numbers have a fixed spread of 1.
  *   <li>Instance noise is on what the generator is judged by too.
+ *   <li>Historical averaging pulls by its gradient; the reference batch of virtual norms is the
+ *       first batch of the data, the generator's 64 draws that never change (Salimans et al. 2016).
  *   <li>Running mean of the generator's weights from its first weights on (Mescheder et al. 2018);
  *       running moments of batch norms are the generator's own.
  *   <li>The host waits for the device once a step of either player.

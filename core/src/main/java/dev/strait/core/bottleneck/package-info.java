@@ -32,6 +32,8 @@
  *       (official image code).
  *   <li>Generators and rewards see D(μ(x)) by default (paper, eq. 11); the sampled path is
  *       selectable (official image code).
+ *   <li>A discriminator is a trunk and a verdict on its features, so that feature matching and
+ *       InfoGAN's Q read the same pass (official InfoGAN code).
  *   <li>β moves after the step that it weighed (paper); start 0.1 (official image code), step 1e-5
  *       (paper).
  *   <li>First weights of the heads for μ and ln σ U(−0.01, 0.01) (official inverse-RL code): the

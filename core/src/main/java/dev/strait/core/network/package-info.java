@@ -31,6 +31,7 @@
  *       steps on the first weight (Strait's own, so that the first σ is right); a kernel is the
  *       matrix (filters, channels · area), a transposed one too; the division is done on the
  *       output, (W/σ)x = (Wx)/σ.
+ *   <li>Ordered pairs (Su 2018): one encoder on both, a network on the difference of its answers.
  *   <li>Batch normalisation from the second hidden layer on, so not on a discriminator's input, and
  *       not after a generator's last layer (Radford et al. 2016); first scales N(1, 0.02²) as in
  *       their code; ε = 1e-5 and momentum 0.1 as PyTorch; the running variance with Bessel's
