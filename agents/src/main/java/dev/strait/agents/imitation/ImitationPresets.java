@@ -19,9 +19,6 @@ import java.util.List;
  */
 public final class ImitationPresets {
 
-    /** About ten rounds, a fifth of the shorter runs: two players circle within that time. */
-    private static final double AVERAGING = 0.9;
-
     private ImitationPresets() {}
 
     /** What a world asks for; a method adds its own choices to it. */
@@ -42,7 +39,7 @@ public final class ImitationPresets {
                         .dualAscent(new DualAscent.PaperRule(1e-3));
         return new ImitationSettings(
                 plan.policy(),
-                row.ppo.averaging(AVERAGING),
+                row.ppo,
                 recipe.of(row.discriminator, narrowing),
                 CloningSettings.DEFAULT,
                 row.warmStart,
@@ -52,26 +49,29 @@ public final class ImitationPresets {
 
     private static Row row(String environment, PpoSettings ppo) {
         DiscriminatorSettings hurry = discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4);
+        // Over about ten rounds, within which the two players circle.
+        PpoSettings held = ppo.averaging(0.9);
         return switch (environment) {
             case "CartPole-v1" -> {
                 // A pole that never falls leaves little to tell apart: long rounds, so that chance
                 // is not taken for an advantage, and a flat discriminator.
                 DiscriminatorSettings stay = discriminator(RewardForm.SURVIVAL, 4, 2, 3e-4, 4);
-                yield new Row(ppo.updating(64, 10, 128, 2e-3), stay, 0.5, false, 40_000);
+                yield new Row(held.updating(64, 10, 128, 2e-3), stay, 0.5, false, 40_000);
             }
             case "Pendulum-v1" -> {
                 DiscriminatorSettings level = discriminator(RewardForm.LOGIT, 1, 8, 3e-4, 4);
-                yield new Row(ppo.updating(128, 10, 128, 2e-3), level, 0.1, false, 100_000);
+                yield new Row(held.updating(128, 10, 128, 2e-3), level, 0.1, false, 100_000);
             }
             case "MountainCar-v0" -> {
                 // Which swing comes first is decided within a hundredth of the start: too fine to
                 // find without a warm start, and lost again by large steps.
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
-                yield new Row(ppo.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
+                yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
             }
+            // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
                     new Row(ppo, hurry, 0.5, false, 60_000);
-            default -> new Row(ppo, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
+            default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
         };
     }
 

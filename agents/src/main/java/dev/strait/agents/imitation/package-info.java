@@ -51,10 +51,10 @@
  *       al. 2021).
  *   <li>The saturation alarm rings at 98 % accuracy on sampled codes, whatever the world: from
  *       there on users of AMP report stuck runs. What I_c permits is reported beside it.
- *   <li>Presets deliver an average of the policies of about ten rounds. AIRL's reward contains the
- *       entropy bonus, so its policies stay broad and their most probable action, which is what is
- *       evaluated, wanders: on Pendulum-v1 single rounds fall to random while the average stays at
- *       the expert. Once an agent equals its expert there is little to tell apart, and PPO's
+ *   <li>Most presets deliver an average of the policies of about ten rounds. AIRL's reward contains
+ *       the entropy bonus, so its policies stay broad and their most probable action, which is what
+ *       is evaluated, wanders: on Pendulum-v1 single rounds fall to random while the average stays
+ *       at the expert. Once an agent equals its expert there is little to tell apart, and PPO's
  *       standardised advantages are noise of full size: hence long rounds on CartPole-v1.
  *   <li>A reward that is not finite ends the run; nothing is clipped in silence. PPO's reward
  *       normaliser scales, but does not shift: the survival bias of a form stays as chosen.
