@@ -1,11 +1,13 @@
 package dev.strait.demos;
 
+import dev.strait.demos.picture.PictureFile;
 import dev.strait.demos.run.JsonText;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Replay;
+import dev.strait.envs.image.ImageSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,18 +22,32 @@ import picocli.CommandLine.Spec;
 /** {@code strait inspect}: what is in a file of demonstrations. */
 @Command(
         name = "inspect",
-        description = "Tell what is in a file of demonstrations and which worlds it fits.",
+        description =
+                "Tell what is in a file of demonstrations and which worlds it fits, or what is in"
+                        + " pictures.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait inspect expert.npz",
             "  strait inspect expert.npz --env CartPole-v1 --replay",
-            "  strait inspect expert.npz --json"
+            "  strait inspect expert.npz --json",
+            "  strait inspect --data mnist --sheet mnist.png",
         })
 final class InspectCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A file or folder; strait list formats.")
-    private Path file;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A file or folder of demonstrations; strait list formats.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin private PictureInput pictures;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE",
+            description = "With --data, a PNG of some pictures of every class; must not exist.")
+    private Optional<Path> sheet = Optional.empty();
 
     @Option(
             names = "--env",
@@ -56,11 +72,36 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demonstrations recorded = input.read(file);
+        if (pictures.isGiven() || sheet.isPresent()) {
+            return pictures();
+        }
+        Path path =
+                file.orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "what is to be inspected? name a FILE, or pictures with"
+                                                + " --data"));
+        Demonstrations recorded = input.read(path);
         environment.ifPresent(id -> DemonstrationFit.check(recorded, Environments.spec(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
-        Inspection inspection = Inspection.of(file.toString(), recorded, replayed);
+        Inspection inspection = Inspection.of(path.toString(), recorded, replayed);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonText.of(inspection) : inspection.text());
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private int pictures() {
+        if (file.isPresent() || replay || environment.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--data inspects pictures; leave out what is about demonstrations");
+        }
+        sheet.ifPresent(PlayOptions::requireFree);
+        PictureSet set = pictures.pictures();
+        ImageSource source = set.training();
+        PictureInspection inspection = PictureInspection.of(set.name(), source);
+        sheet.ifPresent(png -> PictureFile.write(png, ContactSheet.of(source)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonText.of(inspection) : inspection.text());
         out.flush();

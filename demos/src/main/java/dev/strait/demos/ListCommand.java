@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description =
-                "List worlds, algorithms, forms of the reward, and formats of demonstrations.",
+                "List worlds, algorithms, recipes of GANs, forms of the reward, and formats of"
+                        + " demonstrations.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  strait list", "  strait list worlds", "  strait list rewards"})
@@ -29,6 +30,7 @@ final class ListCommand implements Callable<Integer> {
     enum Subject {
         WORLDS(ListCommand::worlds),
         ALGORITHMS(AlgorithmList::text),
+        RECIPES(RecipeList::text),
         REWARDS(RewardList::text),
         FORMATS(ListCommand::formats);
 

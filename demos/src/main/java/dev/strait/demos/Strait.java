@@ -16,14 +16,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "strait",
         description =
-                "Adversarial imitation through an information bottleneck: from a file of"
-                        + " demonstrations to a policy.",
+                "Adversarial learning through an information bottleneck: from demonstrations to a"
+                        + " policy, from pictures to a generator.",
         mixinStandardHelpOptions = true,
         versionProvider = Strait.VersionLines.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ImitateCommand.class,
             PpoCommand.class,
+            GanCommand.class,
+            SampleCommand.class,
+            MeasureCommand.class,
             VibCommand.class,
             InspectCommand.class,
             ConvertCommand.class,
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait imitate --env CartPole-v1 --demonstrations expert.npz",
-            "  strait inspect expert.npz",
+            "  strait gan --recipe vgan-gp --data mnist",
             "  strait inspect expert.npz --env CartPole-v1 --replay",
             "  strait convert expert.npz expert-minari",
             "  strait COMMAND --help",

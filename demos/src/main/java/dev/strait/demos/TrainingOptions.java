@@ -1,11 +1,15 @@
 package dev.strait.demos;
 
 import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.RunFolder;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
 /**
@@ -166,6 +170,17 @@ final class TrainingOptions {
                         });
     }
 
+    /** Refuses an {@code --out} that is taken, before dear work is done for it. */
+    void requireFreeOut() {
+        if (out.isPresent()) {
+            try {
+                RunFolder.requireFree(out.get());
+            } catch (IOException e) {
+                throw Disk.failure("read", out.get(), e);
+            }
+        }
+    }
+
     /**
      * The folder of a new run.
      *
@@ -181,6 +196,18 @@ final class TrainingOptions {
     /** Gives a resumed run a configuration that asks for more steps. */
     void extend(RunFolder folder, String command, Record configuration) {
         folder.extend(ConfigurationHeader.of(command) + Configuration.yaml(configuration));
+    }
+
+    /** The {@code --steps} that were given, where they are a number. */
+    OptionalLong steps() {
+        try {
+            return steps == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(new BigDecimal(steps.strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Whoever binds the configuration says what is wrong with it.
+            return OptionalLong.empty();
+        }
     }
 
     /** Whether {@code --steps} was given. */

@@ -21,8 +21,8 @@ class BenchCommandTest {
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
         // Five worlds, the matrix product, two sizes of minibatch, the bottleneck with and without
-        // penalty, each by time and rate, acting.
-        assertEquals(13, told.get("measurements").size());
+        // penalty and four GANs, each by time and rate, acting.
+        assertEquals(21, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);

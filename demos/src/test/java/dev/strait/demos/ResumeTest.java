@@ -27,6 +27,11 @@ class ResumeTest {
             "imitate --algorithm=bc --set=cloning.epochs=60 --set=cloning.patience=60";
     private static final String PPO = "ppo --steps=8192 --set=ppo.epochs=5";
 
+    private static final String GAN =
+            "gan --recipe=infogan-vdb --steps=2000 --batch=16 --networks=dense"
+                    + " --set=networks.generator=[16] --set=networks.discriminator=[16]"
+                    + " --set=pace.stepsARound=10 --metrics-every=0";
+
     @TempDir Path folder;
 
     private Path demonstrations;
@@ -60,8 +65,9 @@ class ResumeTest {
         CommandRun resumed = CommandRun.of(command.split(" ")[0], "--quiet", "--resume=" + run);
 
         assertEquals(ExitCode.DONE, resumed.code(), resumed.err());
-        byte[] whole = Files.readAllBytes(folder.resolve("whole/policy.safetensors"));
-        assertArrayEquals(whole, Files.readAllBytes(run.resolve("policy.safetensors")), out);
+        String learned = command.startsWith("gan") ? "generator" : "policy";
+        byte[] whole = Files.readAllBytes(folder.resolve("whole/" + learned + ".safetensors"));
+        assertArrayEquals(whole, Files.readAllBytes(run.resolve(learned + ".safetensors")), out);
         assertEquals(rounds(folder.resolve("whole")), rounds(run), "a row for every round, once");
     }
 
@@ -72,7 +78,7 @@ class ResumeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {VAIL, BC, PPO})
+    @ValueSource(strings = {VAIL, BC, PPO, GAN})
     void shouldGoOnToTheBitAfterARequestToEnd(String command) throws Exception {
         uninterrupted(command);
         try (TrainingProcess training = start(command, "stopped")) {

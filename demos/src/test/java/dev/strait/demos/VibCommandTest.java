@@ -25,7 +25,7 @@ class VibCommandTest {
                     "--set=vib.hidden=[32]",
                     "--set=vib.code.latentSize=8",
                     "--set=vib.learningRate=2e-3",
-                    "--set=vib.averaging=0.9");
+                    "--set=vib.averaging.decay=0.9");
 
     @TempDir Path folder;
 
@@ -84,7 +84,7 @@ class VibCommandTest {
             assertEquals(3, row.get("bottleneck").size());
             assertTrue(row.get("lowest").asDouble() <= row.get("transferred").asDouble());
         }
-        assertTrue(run.out().contains("PGD-3 at 0.3"), run.out());
+        assertTrue(run.out().contains("PGD-3 at 0.30"), run.out());
         String report = Files.readString(folder.resolve("run/report.html"));
         for (String part : List.of("Information plane", "Under attack", "data:image/png")) {
             assertTrue(report.contains(part), "the report has no " + part);

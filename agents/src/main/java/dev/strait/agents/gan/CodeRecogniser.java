@@ -64,13 +64,8 @@ final class CodeRecogniser implements Recogniser {
         return told.get(part).sub(said.get(part)).square().sum(new int[] {1}).mean();
     }
 
-    /**
-     * Which choice the generated samples seem to be made of.
-     *
-     * @param features (B, F)
-     * @return (B)
-     */
-    NDArray choices(NDArray features) {
+    @Override
+    public NDArray choices(NDArray features) {
         NDArray said = forward.apply(features.reshape(features.getShape().get(0), -1));
         return said.get(":, :" + codes.categories()).argMax(1);
     }

@@ -6,6 +6,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
@@ -17,6 +19,7 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.ImageBatch;
 import dev.strait.envs.image.ImageBatches;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,7 +33,6 @@ public final class GanTraining implements Training {
     private final ImageBatches data;
     private final NDManager manager;
     private final Players players;
-    private final WeightAverage average;
     private final NoiseStream latentNoise;
     private final NoiseStream codeNoise;
     private final RateWatch watch = new RateWatch();
@@ -50,10 +52,9 @@ public final class GanTraining implements Training {
         this.settings = settings;
         this.data = data;
         manager = TensorEngine.newManager(device);
-        players = new Players(settings, data.shape(), manager, seeds);
-        average =
-                new WeightAverage(
-                        players.generatorLearner(), settings.tricks().averaging(), manager);
+        Players.References references =
+                new Players.References(() -> latents(seeds), this::firstPictures);
+        players = new Players(settings, data.shape(), references, manager, seeds);
         latentNoise = seeds.noise("latent noise");
         codeNoise = seeds.noise("code noise");
     }
@@ -69,7 +70,7 @@ public final class GanTraining implements Training {
                 figures.add(discriminatorStep());
             }
             figures.add(generatorStep());
-            average.update();
+            players.remember();
             step++;
         }
         Map<String, Double> means = figures.means(players.recogniser());
@@ -133,7 +134,26 @@ public final class GanTraining implements Training {
 
     /** The only place where pictures become tensors. */
     private NDArray pictures(NDManager scope) {
-        return scope.create(real.pixels(), players.batch(real.rows()));
+        return pictures(scope, real);
+    }
+
+    private NDArray pictures(NDManager scope, ImageBatch batch) {
+        Shape one = settings.networks().sample(data.shape());
+        return scope.create(batch.pixels(), new Shape(batch.rows()).addAll(one.slice(1)));
+    }
+
+    /** The first batch of the data, which is then given again. */
+    private NDArray firstPictures() {
+        ImageBatch first = data.next();
+        data.restore(0);
+        return pictures(manager, first);
+    }
+
+    /** What the generator's reference samples are made of. */
+    private NDArray latents(Seeds seeds) {
+        NoiseStream noise = seeds.noise("reference noise");
+        NDArray latent = settings.latent().draw(manager, Networks.REFERENCES, noise);
+        return settings.codes().extend(latent, noise);
     }
 
     /** Noise and codes of as many samples as there are real ones, (B, inputs). */
@@ -152,10 +172,28 @@ public final class GanTraining implements Training {
         return Generator.of(
                 new GeneratorDescription(
                         data.shape(), settings.networks(), settings.latent(), settings.codes()),
-                players.generatorLearner().layout(),
-                average.mean(),
-                players.generatorBlock(),
+                players.shown(),
                 manager.getDevice());
+    }
+
+    /**
+     * Which choice of InfoGAN's code pictures seem to be made of: its classes, found without
+     * labels.
+     *
+     * @param batch of pictures of the data's shape
+     * @return (B)
+     * @throws IllegalStateException where the generator has no codes
+     */
+    public int[] recognise(ImageBatch batch) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray features = players.discriminator().features(pictures(scope, batch));
+            long[] choices =
+                    players.recogniser()
+                            .choices(features)
+                            .toType(DataType.INT64, false)
+                            .toLongArray();
+            return Arrays.stream(choices).mapToInt(Math::toIntExact).toArray();
+        }
     }
 
     /** Steps of the generator so far. */
@@ -176,7 +214,6 @@ public final class GanTraining implements Training {
     @Override
     public void save(TrainingState state) {
         players.save(state);
-        average.save(state);
         watch.save(state);
         state.put("gan.counts", step, samples, rounds, data.given());
         state.put("gan.noise", latentNoise.counter(), codeNoise.counter());
@@ -189,7 +226,6 @@ public final class GanTraining implements Training {
         long[] noise = state.longs("gan.noise");
         require(noise.length == 2, "'gan.noise' must be 2 numbers, but are %s", noise.length);
         players.restore(state);
-        average.restore(state);
         watch.restore(state);
         step = counts[0];
         samples = counts[1];

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.util.Pair;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Forward;
 import dev.strait.core.tensor.NoiseStream;
@@ -18,7 +17,6 @@ import dev.strait.envs.image.ImageShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A trained generator: what a user takes away, saves, reads and draws samples from. */
@@ -41,34 +39,21 @@ public final class Generator implements AutoCloseable {
                         .generator(
                                 description.inputs(),
                                 description.shape(),
+                                () -> blank(manager),
                                 manager,
                                 new SeedStream(0));
         forward = Forward.inference(block);
     }
 
-    /**
-     * A copy whose trained weights are parts of a vector, and whose buffers are those of a twin.
-     */
-    static Generator of(
-            GeneratorDescription description,
-            List<Pair<String, Shape>> layout,
-            NDArray weights,
-            Block twin,
-            Device device) {
+    /** In place of a reference batch that comes with the weights. */
+    private NDArray blank(NDManager owner) {
+        return owner.zeros(new Shape(Networks.REFERENCES, description.inputs()));
+    }
+
+    /** A copy of a network of this description. */
+    static Generator of(GeneratorDescription description, Block twin, Device device) {
         Generator generator = new Generator(description, TensorEngine.newManager(device));
-        try (NDManager scope = generator.manager.newSubManager()) {
-            NDArray all = scope.zeros(weights.getShape()).addi(weights);
-            Map<String, NDArray> arrays = new HashMap<>(BlockState.buffers(twin));
-            long start = 0;
-            for (Pair<String, Shape> part : layout) {
-                long end = start + part.getValue().size();
-                // A learner of one Block puts its number before the Block's own name.
-                String name = part.getKey().substring(part.getKey().indexOf('.') + 1);
-                arrays.put(name, all.get(start + ":" + end).reshape(part.getValue()));
-                start = end;
-            }
-            BlockState.restore(BlockState.all(generator.block), arrays);
-        }
+        BlockState.restore(BlockState.all(generator.block), BlockState.all(twin));
         return generator;
     }
 

@@ -2,16 +2,19 @@ package dev.strait.agents.gan;
 
 import static dev.strait.core.Require.require;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strait.core.network.Normalisation;
 import dev.strait.envs.image.ImageShape;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,16 +26,33 @@ final class GeneratorJson {
     /** Of the files that this Strait writes and reads. */
     private static final int FORMAT = 1;
 
-    private static final String KIND = "kind";
+    /** Families whose variants are told apart by their kind. */
+    private static final List<Class<?>> FAMILIES =
+            List.of(Networks.class, Codes.class, Normalisation.class);
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kind {}
+
+    private static final JsonMapper JSON = mapper();
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .enable(SerializationFeature.INDENT_OUTPUT);
+        for (Class<?> family : FAMILIES) {
+            builder.addMixIn(family, Kind.class);
+            for (Class<?> variant : family.getPermittedSubclasses()) {
+                if (variant != Networks.Own.class) {
+                    builder.registerSubtypes(new NamedType(variant, variant.getSimpleName()));
+                }
+            }
+        }
+        return builder.build();
+    }
 
     private GeneratorJson() {}
 
@@ -48,8 +68,8 @@ final class GeneratorJson {
         root.put("format", FORMAT);
         root.set("shape", JSON.valueToTree(description.shape()));
         root.set("latent", JSON.valueToTree(description.latent()));
-        root.set("codes", variant(description.codes()));
-        root.set("networks", variant(description.networks()));
+        root.set("codes", JSON.valueToTree(description.codes()));
+        root.set("networks", JSON.valueToTree(description.networks()));
         root.put("weightsSha256", digest);
         root.set("provenance", JSON.valueToTree(provenance));
         try {
@@ -57,17 +77,6 @@ final class GeneratorJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON could not be written", e);
         }
-    }
-
-    private static ObjectNode variant(Record value) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put(KIND, value.getClass().getSimpleName());
-        node.setAll((ObjectNode) JSON.valueToTree(value));
-        return node;
-    }
-
-    private static ObjectNode variant(Object value) {
-        return variant((Record) value);
     }
 
     /**
@@ -86,9 +95,9 @@ final class GeneratorJson {
             return new Text(
                     new GeneratorDescription(
                             value(root, "shape", ImageShape.class),
-                            variant(root, "networks", Networks.class),
+                            value(root, "networks", Networks.class),
                             value(root, "latent", Latent.class),
-                            variant(root, "codes", Codes.class)),
+                            value(root, "codes", Codes.class)),
                     digest.textValue());
         } catch (IOException e) {
             throw new IllegalArgumentException("it is no JSON: " + firstLine(e), e);
@@ -103,29 +112,6 @@ final class GeneratorJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("'%s': %s".formatted(name, firstLine(e)), e);
         }
-    }
-
-    private static <T> T variant(JsonNode root, String name, Class<T> family) {
-        JsonNode node = root.path(name);
-        require(node.isObject(), "there is no object '%s'", name);
-        String kind = node.path(KIND).asText();
-        Class<?> type =
-                Arrays.stream(family.getPermittedSubclasses())
-                        .filter(
-                                each ->
-                                        each.getSimpleName().equals(kind)
-                                                && each != Networks.Own.class)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "'%s' is of kind '%s', which this does not know"
-                                                        .formatted(name, kind)));
-        ObjectNode fields = node.deepCopy();
-        fields.remove(KIND);
-        ObjectNode wrapped = JSON.createObjectNode();
-        wrapped.set(name, fields);
-        return family.cast(value(wrapped, name, type));
     }
 
     private static String firstLine(Exception e) {

@@ -2,20 +2,31 @@ package dev.strait.agents.gan;
 
 import static dev.strait.core.Require.require;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Activation;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.DcganEncoder;
+import dev.strait.core.network.DcganGenerator;
+import dev.strait.core.network.Normalisation;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.ResidualEncoder;
+import dev.strait.core.network.ResidualGenerator;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.envs.image.ImageShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The networks of both players. */
 public sealed interface Networks {
+
+    /** Rows of the generator's reference batch under virtual batch normalisation. */
+    int REFERENCES = 64;
 
     /**
      * How these networks want one sample laid out, as a batch of one: (1, C, H, W), or flat.
@@ -30,27 +41,52 @@ public sealed interface Networks {
      * The generator: (B, inputs) to (B, …) of as many numbers as a sample has.
      *
      * @param inputs numbers of noise and codes
+     * @param reference (n, inputs) made on demand, for virtual batch normalisation
      * @param random the stream that first weights are drawn from
      */
-    Block generator(int inputs, ImageShape image, NDManager manager, RandomGenerator random);
-
-    /** The discriminator's trunk: (B, …) laid out as {@link #sample} to (B, features). */
-    Block trunk(ImageShape image, WeightForm form, NDManager manager, RandomGenerator random);
+    Block generator(
+            int inputs,
+            ImageShape image,
+            Supplier<NDArray> reference,
+            NDManager manager,
+            RandomGenerator random);
 
     /**
-     * Dense layers on flat samples.
+     * The discriminator's trunk: (B, …) laid out as {@link #sample} to (B, features) or (B, F, h,
+     * w).
+     *
+     * @param reference (n, …) real samples, made on demand, for virtual batch normalisation
+     */
+    Block trunk(
+            ImageShape image,
+            WeightForm form,
+            Supplier<NDArray> reference,
+            NDManager manager,
+            RandomGenerator random);
+
+    private static Block built(
+            Stack stack, Supplier<NDArray> reference, NDManager manager, RandomGenerator random) {
+        boolean virtual =
+                stack.parts().stream().anyMatch(part -> part instanceof Normalisation.Virtual);
+        return virtual
+                ? stack.build(manager, random, reference.get())
+                : stack.build(manager, random);
+    }
+
+    /**
+     * Dense layers on flat samples, with PyTorch's first weights.
      *
      * @param generator sizes of the generator's hidden layers
      * @param discriminator sizes of the trunk's layers, the last of them its features
-     * @param generatorActivation of the generator's hidden layers
-     * @param discriminatorActivation of the trunk's layers
+     * @param activations of the hidden layers
+     * @param normalisation of the generator's hidden layers
      * @param output what the generator ends in: tanh for pictures, identity for points
      */
     record FullyConnected(
             List<Integer> generator,
             List<Integer> discriminator,
-            Activation generatorActivation,
-            Activation discriminatorActivation,
+            Activation activations,
+            Normalisation normalisation,
             Activation output)
             implements Networks {
 
@@ -73,20 +109,132 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
-            return Dense.of(inputs, generator, image.size())
-                    .activation(generatorActivation)
-                    .last(output)
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            List<Part> parts = hidden(generator, normalisation);
+            parts.add(new Part.Linear(image.size()));
+            parts.add(new Part.Pointwise(output));
+            return built(Stack.of(new Shape(inputs), parts), reference, manager, random);
+        }
+
+        @Override
+        public Block trunk(
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            List<Part> parts = hidden(discriminator, new Normalisation.None());
+            Stack stack = Stack.of(new Shape(image.size()), parts).weightForm(form);
+            return built(stack, reference, manager, random);
+        }
+
+        private List<Part> hidden(List<Integer> sizes, Normalisation between) {
+            List<Part> parts = new ArrayList<>();
+            for (int size : sizes) {
+                parts.add(new Part.Linear(size));
+                parts.add(between);
+                parts.add(new Part.Pointwise(activations));
+            }
+            return parts;
+        }
+    }
+
+    /**
+     * DCGAN's convolutions (Radford et al. 2016), for sides that can be halved.
+     *
+     * @param filters channels at half size
+     * @param dense sizes of dense layers on the discriminator's convolutions; InfoGAN has one
+     * @param ofGenerator normalisation of the generator
+     * @param ofDiscriminator normalisation of the discriminator: batch norms as there, none where a
+     *     gradient is penalised or the rate of one sample counts
+     */
+    record Dcgan(
+            int filters,
+            List<Integer> dense,
+            Normalisation ofGenerator,
+            Normalisation ofDiscriminator)
+            implements Networks {
+
+        public Dcgan {
+            dense = List.copyOf(dense);
+        }
+
+        @Override
+        public Block generator(
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            Stack stack =
+                    DcganGenerator.of(
+                                    inputs,
+                                    image.channels(),
+                                    image.height(),
+                                    image.width(),
+                                    filters)
+                            .normalisation(ofGenerator)
+                            .stack();
+            return built(stack, reference, manager, random);
+        }
+
+        @Override
+        public Block trunk(
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            Stack stack =
+                    DcganEncoder.of(image.channels(), image.height(), image.width(), filters)
+                            .dense(dense)
+                            .normalisation(ofDiscriminator)
+                            .weightForm(form)
+                            .stack();
+            return built(stack, reference, manager, random);
+        }
+    }
+
+    /**
+     * The residual networks of Mescheder et al. 2018 and of the official VDB image code, for sides
+     * from 28 to 1024. The trunk gives (B, F, h, w); that code has a leaky ReLU before a plain
+     * head, which is the head's to say.
+     *
+     * @param filters channels at full size; 32 for CIFAR-10, 16 for 1024²
+     * @param mostFilters where their doubling ends; 256 for CIFAR-10, 512 for 1024²
+     */
+    record Residual(int filters, int mostFilters) implements Networks {
+
+        @Override
+        public Block generator(
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            return ResidualGenerator.of(
+                            inputs,
+                            image.channels(),
+                            image.height(),
+                            image.width(),
+                            filters,
+                            mostFilters)
                     .build(manager, random);
         }
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
-            int last = discriminator.size() - 1;
-            return Dense.of(image.size(), discriminator.subList(0, last), discriminator.get(last))
-                    .activation(discriminatorActivation)
-                    .last(discriminatorActivation)
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
+            return ResidualEncoder.of(
+                            image.channels(), image.height(), image.width(), filters, mostFilters)
                     .weightForm(form)
                     .build(manager, random);
         }
@@ -103,13 +251,21 @@ public sealed interface Networks {
 
         @Override
         public Block generator(
-                int inputs, ImageShape image, NDManager manager, RandomGenerator random) {
+                int inputs,
+                ImageShape image,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             return initialised(ownGenerator.get(), new Shape(1, inputs), manager);
         }
 
         @Override
         public Block trunk(
-                ImageShape image, WeightForm form, NDManager manager, RandomGenerator random) {
+                ImageShape image,
+                WeightForm form,
+                Supplier<NDArray> reference,
+                NDManager manager,
+                RandomGenerator random) {
             require(
                     form == WeightForm.PLAIN,
                     "a Block of one's own brings its own layers: the regulariser cannot make their"

@@ -9,20 +9,25 @@ import dev.strait.core.bottleneck.Constraint;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.DiscriminatorUpdate;
 import dev.strait.core.bottleneck.DualAscent;
+import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.Learner;
+import dev.strait.core.gradient.ParameterAverage;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.image.ImageShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The networks of both players and who teaches them. */
 final class Players implements AutoCloseable {
 
     private static final double UNCLIPPED = Double.POSITIVE_INFINITY;
 
-    private final Block generatorBlock;
+    private final Block shown;
+    private final ParameterAverage average;
+    private final History history;
     private final Forward generator;
     private final Learner generatorLearner;
     private final Discriminator discriminator;
@@ -33,22 +38,43 @@ final class Players implements AutoCloseable {
     private final Shape sample;
     private final NDManager manager;
 
-    Players(GanSettings settings, ImageShape image, NDManager manager, Seeds seeds) {
+    /**
+     * Both players at their start.
+     *
+     * @param references samples of either side, made on demand, for virtual batch normalisation
+     */
+    Players(
+            GanSettings settings,
+            ImageShape image,
+            References references,
+            NDManager manager,
+            Seeds seeds) {
         this.manager = manager;
         Game game = settings.game();
         Networks networks = settings.networks();
         sample = networks.sample(image);
-        generatorBlock =
+        int inputs = settings.generatorInputs();
+        Block generatorBlock =
                 networks.generator(
-                        settings.generatorInputs(),
+                        inputs,
                         image,
+                        references.latents(),
+                        manager,
+                        seeds.stream("generator weights"));
+        shown =
+                networks.generator(
+                        inputs,
+                        image,
+                        references.latents(),
                         manager,
                         seeds.stream("generator weights"));
         generator = Forward.training(generatorBlock);
         generatorLearner =
                 Learner.of("generator", settings.pace().generator(), UNCLIPPED, generatorBlock);
-        Block trunk = trunk(game, networks, image, seeds);
+        Averaging averaging = new Averaging.Exponential(settings.tricks().averaging());
+        average = ParameterAverage.of(generatorLearner, averaging, shown);
         Shape seen = game.sight().input(sample);
+        Block trunk = trunk(settings, image, references, seeds);
         discriminator =
                 game.bottleneck()
                         .around(
@@ -70,12 +96,43 @@ final class Players implements AutoCloseable {
                         game.objective(),
                         game.regulariser(),
                         discriminatorLearner);
+        history =
+                History.of(
+                        settings.tricks().historicalAveraging(),
+                        generatorLearner,
+                        discriminatorLearner);
     }
 
-    private Block trunk(Game game, Networks networks, ImageShape image, Seeds seeds) {
+    /**
+     * Samples of either side that stay the same, made on demand.
+     *
+     * @param latents what the generator makes samples of
+     * @param real laid out as the discriminator takes them
+     */
+    record References(Supplier<NDArray> latents, Supplier<NDArray> real) {}
+
+    private Block trunk(
+            GanSettings settings, ImageShape image, References references, Seeds seeds) {
+        Game game = settings.game();
         WeightForm form = game.regulariser().weightForm();
-        Block ofOne = networks.trunk(image, form, manager, seeds.stream("discriminator weights"));
-        return game.sight().trunk(ofOne, sample, form, manager, seeds.stream("comparison weights"));
+        Block ofOne =
+                settings.networks()
+                        .trunk(
+                                image,
+                                form,
+                                references.real(),
+                                manager,
+                                seeds.stream("discriminator weights"));
+        Block seeing =
+                game.sight()
+                        .trunk(ofOne, sample, form, manager, seeds.stream("comparison weights"));
+        return settings.tricks()
+                .batchView()
+                .on(
+                        seeing,
+                        game.sight().input(sample),
+                        manager,
+                        seeds.stream("batch view weights"));
     }
 
     private Block[] judging() {
@@ -91,15 +148,7 @@ final class Players implements AutoCloseable {
 
     /** (B, …) laid out as the discriminator takes it. */
     NDArray laidOut(NDArray samples) {
-        long[] sizes = sample.getShape().clone();
-        sizes[0] = samples.getShape().get(0);
-        return samples.reshape(new Shape(sizes));
-    }
-
-    Shape batch(int rows) {
-        long[] sizes = sample.getShape().clone();
-        sizes[0] = rows;
-        return new Shape(sizes);
+        return samples.reshape(new Shape(samples.getShape().get(0)).addAll(sample.slice(1)));
     }
 
     Discriminator discriminator() {
@@ -118,8 +167,15 @@ final class Players implements AutoCloseable {
         return generatorLearner;
     }
 
-    Block generatorBlock() {
-        return generatorBlock;
+    /** The generator's twin, which has the running mean of its weights. */
+    Block shown() {
+        return shown;
+    }
+
+    /** Takes the step that both just made into the averages. */
+    void remember() {
+        average.update();
+        history.update();
     }
 
     /** Scales the step sizes of both from now on. */
@@ -131,6 +187,8 @@ final class Players implements AutoCloseable {
     void save(TrainingState state) {
         state.put("generator", generatorLearner);
         state.put("discriminator", discriminatorLearner);
+        History.save(state, "generator.mean", average);
+        history.save(state);
         DualAscent.State dual = constraint.state();
         state.put("bottleneck.dual", dual.beta(), dual.dual(), dual.scale());
     }
@@ -138,12 +196,16 @@ final class Players implements AutoCloseable {
     void restore(TrainingState state) {
         state.restore("generator", generatorLearner, manager);
         state.restore("discriminator", discriminatorLearner, manager);
+        History.restore(state, "generator.mean", average, manager);
+        history.restore(state, manager);
         double[] dual = state.doubles("bottleneck.dual", 3);
         constraint.restore(new DualAscent.State(dual[0], dual[1], dual[2]));
     }
 
     @Override
     public void close() {
+        history.close();
+        average.close();
         generatorLearner.close();
         discriminatorLearner.close();
     }

@@ -23,6 +23,11 @@ interface Recogniser {
                 }
 
                 @Override
+                public NDArray choices(NDArray features) {
+                    throw new IllegalStateException("there are no codes to recognise");
+                }
+
+                @Override
                 public void figures(List<Double> losses, Map<String, Double> target) {
                     // Nothing is recognised.
                 }
@@ -36,6 +41,14 @@ interface Recogniser {
      * @return scalars: the loss, then what {@link #figures} wants to know
      */
     NDList losses(NDArray features, NDArray inputs);
+
+    /**
+     * The most likely choice of each sample.
+     *
+     * @param features (B, …)
+     * @return (B) whole numbers
+     */
+    NDArray choices(NDArray features);
 
     /** What is learned, beside the discriminator. */
     List<Block> blocks();

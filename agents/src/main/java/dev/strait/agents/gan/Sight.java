@@ -6,8 +6,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Activation;
-import dev.strait.core.network.Dense;
 import dev.strait.core.network.Difference;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -71,10 +72,13 @@ public enum Sight {
             if (!ofOne.isInitialized()) {
                 ofOne.initialize(manager, DataType.FLOAT32, sample);
             }
-            int features = (int) ofOne.getOutputShapes(new Shape[] {sample})[0].get(1);
+            Shape features = ofOne.getOutputShapes(new Shape[] {sample})[0].slice(1);
             Block comparison =
-                    Dense.of(features, COMPARED)
-                            .last(Activation.LEAKY_RELU)
+                    Stack.of(
+                                    features,
+                                    new Part.Flatten(),
+                                    new Part.Linear(COMPARED),
+                                    new Part.Pointwise(Activation.LEAKY_RELU))
                             .weightForm(form)
                             .build(manager, random);
             return Difference.of(ofOne, comparison, sample, manager);

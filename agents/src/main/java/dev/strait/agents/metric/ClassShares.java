@@ -2,6 +2,8 @@ package dev.strait.agents.metric;
 
 import static dev.strait.core.Require.require;
 
+import java.util.Arrays;
+
 /**
  * How pictures spread over the classes that a classifier sees in them: what shows that a generator
  * dropped some.
@@ -51,5 +53,21 @@ public record ClassShares(double[] shares) {
             covered += each >= share ? 1 : 0;
         }
         return covered;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClassShares classes && Arrays.equals(shares, classes.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(shares);
+    }
+
+    /** "[0.1, 0.9]". */
+    @Override
+    public String toString() {
+        return Arrays.toString(shares);
     }
 }

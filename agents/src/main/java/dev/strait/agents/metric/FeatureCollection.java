@@ -32,13 +32,9 @@ final class FeatureCollection {
         classes = new long[extractor.classes()];
     }
 
-    /** Of the first pictures of a source. */
-    static Features of(FeatureExtractor extractor, ImageSource source, int images, int batch) {
-        require(
-                images <= source.size(),
-                "%s pictures are asked for, but there are %s",
-                images,
-                source.size());
+    /** Of all pictures of a source. */
+    static Features of(FeatureExtractor extractor, ImageSource source, int batch) {
+        int images = source.size();
         FeatureCollection collection = new FeatureCollection(extractor, source.shape(), images);
         int size = source.shape().size();
         for (int from = 0; from < images; from += batch) {

@@ -1,13 +1,18 @@
 package dev.strait.agents.metric;
 
+import static dev.strait.core.Require.require;
+
 import dev.strait.agents.metric.extractor.FeatureExtractor;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageSelection;
 import dev.strait.envs.image.ImageShape;
 import dev.strait.envs.image.ImageSource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Measures generated pictures against real ones. What depends on the real ones alone is computed
@@ -40,7 +45,7 @@ public final class ImageMetrics {
     }
 
     /**
-     * Metrics against the first pictures of a source.
+     * Metrics against some pictures of a source, drawn without replacement, always the same.
      *
      * @param extractor stays the caller's to close
      * @param images number of real pictures
@@ -49,9 +54,21 @@ public final class ImageMetrics {
     public static ImageMetrics of(
             FeatureExtractor extractor, ImageSource real, int images, MetricSettings settings) {
         requireEnough(extractor, images, settings);
-        Features features = FeatureCollection.of(extractor, real, images, settings.batch());
+        Features features = FeatureCollection.of(extractor, drawn(real, images), settings.batch());
         return new ImageMetrics(
                 extractor, real.shape(), Reference.of(features, settings), settings);
+    }
+
+    /** A folder lies sorted by class: its first pictures would be all of one. */
+    private static ImageSource drawn(ImageSource real, int images) {
+        require(
+                images >= 1 && images <= real.size(),
+                "%s of %s real pictures are asked for",
+                images,
+                real.size());
+        int[] order = IntStream.range(0, real.size()).toArray();
+        SEEDS.stream("real pictures").shuffle(order);
+        return new ImageSelection(real, Arrays.copyOf(order, images));
     }
 
     private static void requireEnough(
@@ -77,8 +94,7 @@ public final class ImageMetrics {
     /** Measures all pictures of a source. */
     public MetricReport measure(ImageSource generated) {
         requireEnough(extractor, generated.size(), settings);
-        return measure(
-                FeatureCollection.of(extractor, generated, generated.size(), settings.batch()));
+        return measure(FeatureCollection.of(extractor, generated, settings.batch()));
     }
 
     private MetricReport measure(Features generated) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GanTrainingTest {
 
@@ -39,9 +39,9 @@ class GanTrainingTest {
     private static final Set<String> LATE = Set.of("bottleneck/late_rate", "bottleneck/late_held");
 
     @ParameterizedTest
-    @EnumSource
-    void shouldTakeThreeStepsOfEveryRecipeWithFiniteFigures(GanRecipes recipe) {
-        try (GanTraining training = SmallGans.training(SmallGans.settings(recipe), CPU, 1)) {
+    @MethodSource("dev.strait.agents.gan.SmallGans#kinds")
+    void shouldTakeThreeStepsOfEveryRecipeWithFiniteFigures(SmallGans.Kind kind) {
+        try (GanTraining training = SmallGans.training(kind.settings(), CPU, 1)) {
             for (int i = 0; i < 3; i++) {
                 RoundReport report = training.round();
                 report.figures()
@@ -62,9 +62,9 @@ class GanTrainingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void shouldGoOnAsIfItHadNeverStopped(GanRecipes recipe) {
-        GanSettings settings = SmallGans.settings(recipe);
+    @MethodSource("dev.strait.agents.gan.SmallGans#kinds")
+    void shouldGoOnAsIfItHadNeverStopped(SmallGans.Kind kind) {
+        GanSettings settings = kind.settings();
         try (GanTraining never = SmallGans.training(settings, CPU, 3);
                 GanTraining resumed = SmallGans.training(settings, CPU, 3)) {
             TrainingState middle = SmallGans.after(3, never);
@@ -106,10 +106,10 @@ class GanTrainingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void shouldLeaveNoTensorBehindAfterAStep(GanRecipes recipe)
+    @MethodSource("dev.strait.agents.gan.SmallGans#kinds")
+    void shouldLeaveNoTensorBehindAfterAStep(SmallGans.Kind kind)
             throws ReflectiveOperationException {
-        try (GanTraining training = SmallGans.training(SmallGans.settings(recipe), CPU, 1)) {
+        try (GanTraining training = SmallGans.training(kind.settings(), CPU, 1)) {
             training.round();
             int before = resources(manager(training));
             for (int i = 0; i < 3; i++) {

@@ -3,11 +3,15 @@ package dev.strait.agents.gan;
 import ai.djl.Device;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.network.Activation;
+import dev.strait.core.network.Normalisation;
+import dev.strait.core.objective.Objective;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.points.PointMixture;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Trainings that take milliseconds. */
@@ -21,8 +25,8 @@ final class SmallGans {
                     new Networks.FullyConnected(
                             List.of(16),
                             List.of(16, 12),
-                            Activation.RELU,
                             Activation.LEAKY_RELU,
+                            new Normalisation.None(),
                             Activation.IDENTITY),
                     new Latent(4, Latent.Prior.NORMAL),
                     new Codes.None(),
@@ -39,6 +43,52 @@ final class SmallGans {
                     BASE.networks());
 
     private SmallGans() {}
+
+    /** Settings and what they are called in a test's name. */
+    record Kind(String name, GanSettings settings) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Every recipe, and every trick on a plain game and on pairs. */
+    static List<Kind> kinds() {
+        List<Kind> kinds = new ArrayList<>();
+        for (GanRecipes recipe : GanRecipes.values()) {
+            kinds.add(new Kind(recipe.id(), settings(recipe)));
+        }
+        Tricks none = BASE.tricks();
+        for (Tricks tricks :
+                List.of(
+                        none.goal(GeneratorGoal.FEATURE_MATCHING),
+                        none.batchView(new BatchView.Nearness(5, 3)),
+                        none.historicalAveraging(0.1),
+                        none.averaging(0))) {
+            kinds.add(new Kind("gan with " + tricks, BASE.tricks(tricks)));
+            kinds.add(new Kind("t-gan with " + tricks, settings(GanRecipes.T_GAN).tricks(tricks)));
+        }
+        kinds.add(
+                new Kind(
+                        "virtual batch norms",
+                        BASE.networks(
+                                new Networks.FullyConnected(
+                                        List.of(8),
+                                        List.of(8),
+                                        Activation.RELU,
+                                        new Normalisation.Virtual(),
+                                        Activation.IDENTITY))));
+        kinds.add(
+                new Kind(
+                        "smoothed labels, sampled codes",
+                        settings(GanRecipes.VGAN)
+                                .game(
+                                        settings(GanRecipes.VGAN)
+                                                .game()
+                                                .objective(Objective.Smoothed.DEFAULT)
+                                                .generatorPath(CodePath.SAMPLED))));
+        return kinds;
+    }
 
     static GanSettings settings(GanRecipes recipe) {
         GanSettings settings = recipe.of(BASE, CHOICES);

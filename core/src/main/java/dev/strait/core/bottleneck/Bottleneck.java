@@ -5,6 +5,7 @@ import static dev.strait.core.Require.require;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.strait.core.network.Activation;
 import dev.strait.core.network.InitialWeights;
 import dev.strait.core.network.WeightForm;
 import java.util.random.RandomGenerator;
@@ -18,7 +19,8 @@ public sealed interface Bottleneck {
     /**
      * A discriminator around a trunk of features.
      *
-     * @param trunk any DJL Block that gives (B, features); initialised here unless it already is
+     * @param trunk any DJL Block that gives (B, features) or (B, C, H, W); initialised here unless
+     *     it already is
      * @param input shape of a batch of one that the trunk takes, such as (1, F)
      * @param heads form of the weights of the linear heads, as the regulariser asks
      * @param manager owns the weights
@@ -44,8 +46,17 @@ public sealed interface Bottleneck {
      */
     double accuracyCap();
 
-    /** No bottleneck. */
-    record None() implements Bottleneck {
+    /**
+     * No bottleneck.
+     *
+     * @param headActivation between the trunk's features and the linear unit
+     */
+    record None(Activation headActivation) implements Bottleneck {
+
+        /** The unit right on the features. */
+        public None() {
+            this(Activation.IDENTITY);
+        }
 
         @Override
         public Discriminator around(
@@ -54,7 +65,7 @@ public sealed interface Bottleneck {
                 WeightForm heads,
                 NDManager manager,
                 RandomGenerator random) {
-            return PlainDiscriminator.of(trunk, input, heads, manager, random);
+            return PlainDiscriminator.of(trunk, input, headActivation, heads, manager, random);
         }
 
         @Override
@@ -71,13 +82,15 @@ public sealed interface Bottleneck {
     /**
      * The variational bottleneck.
      *
-     * @param latentSize K
+     * @param latentSize K; of each place where the code has places
      * @param informationLimit I_c in nats; ln 2 = 0.693 nats is the one bit that a label holds
      * @param spread how σ is said
      * @param codeWeights first weights of the heads for μ and σ
      * @param expectation which mean KL is held at I_c
      * @param dualAscent how β moves
      * @param initialBeta the first β
+     * @param codeHead how μ and ln σ come from the features
+     * @param headActivation between the code and the linear unit
      */
     record Variational(
             int latentSize,
@@ -86,7 +99,9 @@ public sealed interface Bottleneck {
             InitialWeights codeWeights,
             RateExpectation expectation,
             DualAscent dualAscent,
-            double initialBeta)
+            double initialBeta,
+            CodeHead codeHead,
+            Activation headActivation)
             implements Bottleneck {
 
         public Variational {
@@ -103,6 +118,27 @@ public sealed interface Bottleneck {
                     initialBeta > 0 || !(dualAscent instanceof DualAscent.LogSpace),
                     "the log-space rule needs initialBeta above 0, but it was %s",
                     initialBeta);
+        }
+
+        /** A dense code and nothing between it and the linear unit. */
+        public Variational(
+                int latentSize,
+                double informationLimit,
+                Spread spread,
+                InitialWeights codeWeights,
+                RateExpectation expectation,
+                DualAscent dualAscent,
+                double initialBeta) {
+            this(
+                    latentSize,
+                    informationLimit,
+                    spread,
+                    codeWeights,
+                    expectation,
+                    dualAscent,
+                    initialBeta,
+                    new CodeHead.Dense(),
+                    Activation.IDENTITY);
         }
 
         /**
@@ -122,6 +158,28 @@ public sealed interface Bottleneck {
                     0.1);
         }
 
+        /**
+         * The official image code's: a code of K channels at every place, its KL averaged over the
+         * places, a leaky ReLU before the unit, β from 0.1 in steps of 1e-5. Its generator sees
+         * {@link CodePath#SAMPLED}. With I_c = 0.1 and 16 places the whole code may carry 1.6 nats.
+         *
+         * @param channels K: 256 for CIFAR-10
+         * @param informationLimit I_c in nats a place: 0.1, and 0.2 for CelebA
+         * @param cells H·W of the trunk's features
+         */
+        public static Variational officialImages(int channels, double informationLimit, int cells) {
+            return new Variational(
+                    channels,
+                    informationLimit,
+                    new Spread.LogStd(),
+                    new InitialWeights.FanIn(),
+                    new RateExpectation.MeanOverCells(cells),
+                    DualAscent.PaperRule.DEFAULT,
+                    0.1,
+                    new CodeHead.Spatial(),
+                    Activation.LEAKY_RELU);
+        }
+
         /** The same under another rule for β. */
         public Variational dualAscent(DualAscent rule) {
             return new Variational(
@@ -131,7 +189,23 @@ public sealed interface Bottleneck {
                     codeWeights,
                     expectation,
                     rule,
-                    initialBeta);
+                    initialBeta,
+                    codeHead,
+                    headActivation);
+        }
+
+        /** The same with another head for μ and ln σ. */
+        public Variational codeHead(CodeHead head) {
+            return new Variational(
+                    latentSize,
+                    informationLimit,
+                    spread,
+                    codeWeights,
+                    expectation,
+                    dualAscent,
+                    initialBeta,
+                    head,
+                    headActivation);
         }
 
         @Override
@@ -141,10 +215,19 @@ public sealed interface Bottleneck {
                 WeightForm heads,
                 NDManager manager,
                 RandomGenerator random) {
+            expectation.requireCells(codeHead.cells(Trunk.features(trunk, input, manager)));
             StochasticEncoder encoder =
                     StochasticEncoder.of(
-                            trunk, input, latentSize, spread, codeWeights, heads, manager, random);
-            return VdbDiscriminator.of(encoder, latentSize, input, heads, manager, random);
+                            trunk,
+                            input,
+                            codeHead,
+                            latentSize,
+                            spread,
+                            codeWeights,
+                            heads,
+                            manager,
+                            random);
+            return VdbDiscriminator.of(encoder, input, headActivation, heads, manager, random);
         }
 
         @Override

@@ -9,6 +9,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.strait.core.network.Activation;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
+import dev.strait.core.network.WeightForm;
 
 /** A body and one linear unit on the first array that it gives: (B, …) to (B). */
 final class HeadedBlock extends AbstractBlock {
@@ -31,7 +35,17 @@ final class HeadedBlock extends AbstractBlock {
         return block;
     }
 
-    /** (B, K) to (B). */
+    /** One linear unit on all features of a sample, after a function of each. */
+    static Stack unit(Shape features, Activation activation, WeightForm form) {
+        return Stack.of(
+                        features,
+                        new Part.Pointwise(activation),
+                        new Part.Flatten(),
+                        new Part.Linear(1))
+                .weightForm(form);
+    }
+
+    /** (B, …) to (B). */
     NDArray head(ParameterStore store, NDArray code, boolean training) {
         return head.forward(store, new NDList(code), training).singletonOrThrow().reshape(-1);
     }

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.Activation;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
@@ -27,11 +27,18 @@ public final class PlainDiscriminator implements Discriminator {
         this.inference = Forward.inference(block);
     }
 
-    /** Puts the unit on a trunk that gives (B, features); see {@link Bottleneck}. */
+    /**
+     * Puts the unit on a trunk that gives (B, features) or (B, C, H, W); see {@link Bottleneck}.
+     */
     static PlainDiscriminator of(
-            Block trunk, Shape input, WeightForm form, NDManager manager, RandomGenerator random) {
-        int features = Trunk.features(trunk, input, manager);
-        Block head = Dense.of(features, 1).weightForm(form).build(manager, random);
+            Block trunk,
+            Shape input,
+            Activation activation,
+            WeightForm form,
+            NDManager manager,
+            RandomGenerator random) {
+        Shape features = Trunk.features(trunk, input, manager);
+        Block head = HeadedBlock.unit(features, activation, form).build(manager, random);
         HeadedBlock block = HeadedBlock.of(trunk, head, input, manager);
         return new PlainDiscriminator(trunk, block, manager);
     }

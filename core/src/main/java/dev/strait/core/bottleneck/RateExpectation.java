@@ -35,6 +35,15 @@ public sealed interface RateExpectation {
         return real.add(times(klFake.mean(), of(0, 1)));
     }
 
+    /**
+     * Refuses a code of other places than the convention speaks of.
+     *
+     * @param cells H·W of the code; 1 where it has no places
+     */
+    default void requireCells(int cells) {
+        // Most conventions hold the whole code, whatever its places.
+    }
+
     /** Over the half-and-half mixture of real and generated samples: the paper. */
     record Mixture() implements RateExpectation {
 
@@ -78,6 +87,15 @@ public sealed interface RateExpectation {
         @Override
         public double of(double klReal, double klFake) {
             return (klReal + klFake) / (2 * cells);
+        }
+
+        @Override
+        public void requireCells(int actual) {
+            require(
+                    actual == cells,
+                    "the rate is to be the mean over %s places, but the code has %s",
+                    cells,
+                    actual);
         }
 
         @Override

@@ -32,13 +32,13 @@ final class SharedVector extends AbstractBlock {
                                 .build());
     }
 
-    static SharedVector of(int features, int size, NDManager manager) {
+    static SharedVector of(Shape features, int size, NDManager manager) {
         SharedVector block = new SharedVector(size);
-        block.initialize(manager, DataType.FLOAT32, new Shape(1, features));
+        block.initialize(manager, DataType.FLOAT32, new Shape(1).addAll(features));
         return block;
     }
 
-    /** (B, F) to (B, size). */
+    /** (B, …) to (B, size). */
     @Override
     protected NDList forwardInternal(
             ParameterStore store,

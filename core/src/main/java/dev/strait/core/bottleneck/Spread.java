@@ -3,7 +3,7 @@ package dev.strait.core.bottleneck;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.Stack;
 import dev.strait.core.tensor.Constants;
 import java.util.random.RandomGenerator;
 
@@ -19,12 +19,13 @@ public sealed interface Spread {
     NDArray logStd(NDArray raw);
 
     /**
-     * The head on the trunk: (B, features) to (B, K).
+     * The head on the trunk: features to (B, K).
      *
-     * @param like what a linear head looks like
+     * @param linear a linear head, described
+     * @param size K, of the whole code
      */
-    default Block head(Dense like, NDManager manager, RandomGenerator random) {
-        return like.build(manager, random);
+    default Block head(Stack linear, int size, NDManager manager, RandomGenerator random) {
+        return linear.build(manager, random);
     }
 
     /** σ = eˢ: the official image and inverse-RL codes (Peng et al. 2019). */
@@ -65,8 +66,8 @@ public sealed interface Spread {
         }
 
         @Override
-        public Block head(Dense like, NDManager manager, RandomGenerator random) {
-            return SharedVector.of(like.inputs(), like.outputs(), manager);
+        public Block head(Stack linear, int size, NDManager manager, RandomGenerator random) {
+            return SharedVector.of(linear.input(), size, manager);
         }
     }
 }

@@ -12,8 +12,8 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.strait.core.distribution.DiagonalGaussian;
-import dev.strait.core.network.Dense;
 import dev.strait.core.network.InitialWeights;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
  * E(z|x) = N(μ(x), diag σ(x)²) over the features of any DJL Block: two linear heads, one for μ, one
  * for σ.
  *
- * <p>As a DJL Block it gives (B, K) μ and (B, K) ln σ.
+ * <p>As a DJL Block it gives (B, K) μ and (B, K) ln σ, K being the size of the whole code where it
+ * has places.
  */
 public final class StochasticEncoder extends AbstractBlock {
 
@@ -40,17 +41,7 @@ public final class StochasticEncoder extends AbstractBlock {
         this.form = form;
     }
 
-    /**
-     * Puts the two heads on a trunk.
-     *
-     * @param trunk any Block that gives (B, features); initialised here unless it already is
-     * @param input shape of one batch that the trunk takes, such as (1, F)
-     * @param latentSize K
-     * @param form how σ is said
-     * @param initial first weights of the heads
-     * @param weightForm form of the heads' weights
-     * @param manager owns the weights of the heads
-     */
+    /** Puts two dense heads on a trunk; see the other. */
     public static StochasticEncoder of(
             Block trunk,
             Shape input,
@@ -60,11 +51,38 @@ public final class StochasticEncoder extends AbstractBlock {
             WeightForm weightForm,
             NDManager manager,
             RandomGenerator random) {
+        CodeHead dense = new CodeHead.Dense();
+        return of(trunk, input, dense, latentSize, form, initial, weightForm, manager, random);
+    }
+
+    /**
+     * Puts the two heads on a trunk.
+     *
+     * @param trunk any Block that gives (B, features) or (B, C, H, W); initialised here unless it
+     *     already is
+     * @param input shape of one batch that the trunk takes, such as (1, F)
+     * @param head how the heads look at the features
+     * @param latentSize K, of each place where the code has places
+     * @param form how σ is said
+     * @param initial first weights of the heads
+     * @param weightForm form of the heads' weights
+     * @param manager owns the weights of the heads
+     */
+    public static StochasticEncoder of(
+            Block trunk,
+            Shape input,
+            CodeHead head,
+            int latentSize,
+            Spread form,
+            InitialWeights initial,
+            WeightForm weightForm,
+            NDManager manager,
+            RandomGenerator random) {
         require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
-        int features = Trunk.features(trunk, input, manager);
-        Dense head = Dense.of(features, latentSize).initial(initial).weightForm(weightForm);
-        Block mean = head.build(manager, random);
-        Block spread = form.head(head, manager, random);
+        Shape features = Trunk.features(trunk, input, manager);
+        Stack linear = head.on(features, latentSize, initial, weightForm);
+        Block mean = linear.build(manager, random);
+        Block spread = form.head(linear, head.codeSize(features, latentSize), manager, random);
         StochasticEncoder encoder = new StochasticEncoder(trunk, mean, spread, form);
         encoder.initialize(manager, DataType.FLOAT32, input);
         return encoder;

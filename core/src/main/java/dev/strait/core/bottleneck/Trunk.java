@@ -13,17 +13,26 @@ final class Trunk {
 
     private Trunk() {}
 
-    /** Initialises the Block unless it already is, and counts what it gives a sample. */
-    static int features(Block trunk, Shape input, NDManager manager) {
+    /**
+     * Initialises the Block unless it already is.
+     *
+     * @return shape of what it gives one sample: (F) or (C, H, W)
+     */
+    static Shape features(Block trunk, Shape input, NDManager manager) {
         if (!trunk.isInitialized()) {
             trunk.initialize(manager, DataType.FLOAT32, input);
         }
         Shape[] outputs = trunk.getOutputShapes(new Shape[] {input});
         require(
-                outputs.length == 1 && outputs[0].dimension() == 2 && outputs[0].get(1) >= 1,
-                "a trunk must give one array (B, features), but for %s it gives %s",
+                outputs.length == 1 && isRowOrPicture(outputs[0]),
+                "a trunk must give one array (B, features) or (B, C, H, W), but for %s it gives %s",
                 input,
                 Arrays.toString(outputs));
-        return (int) outputs[0].get(1);
+        return outputs[0].slice(1);
+    }
+
+    private static boolean isRowOrPicture(Shape output) {
+        boolean known = output.dimension() == 2 || output.dimension() == 4;
+        return known && output.slice(1).size() >= 1;
     }
 }

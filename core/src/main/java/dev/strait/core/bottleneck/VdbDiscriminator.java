@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.strait.core.distribution.DiagonalGaussian;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.Activation;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Encoder, code, one linear unit: the discriminator that sees its input only through z ~ E(z|x)
- * (Peng et al. 2019, section 4).
+ * (Peng et al. 2019, section 4). The official image code has a leaky ReLU between code and unit.
  */
 public final class VdbDiscriminator implements Discriminator {
 
@@ -30,15 +30,16 @@ public final class VdbDiscriminator implements Discriminator {
         this.meanPath = Forward.inference(block);
     }
 
-    /** Puts the unit on an encoder of {@code latentSize} dimensions; see {@link Bottleneck}. */
+    /** Puts the unit on an encoder; see {@link Bottleneck}. */
     static VdbDiscriminator of(
             StochasticEncoder encoder,
-            int latentSize,
             Shape input,
+            Activation activation,
             WeightForm form,
             NDManager manager,
             RandomGenerator random) {
-        Block head = Dense.of(latentSize, 1).weightForm(form).build(manager, random);
+        Shape code = encoder.getOutputShapes(new Shape[] {input})[0].slice(1);
+        Block head = HeadedBlock.unit(code, activation, form).build(manager, random);
         HeadedBlock block = HeadedBlock.of(encoder, head, input, manager);
         return new VdbDiscriminator(encoder, block, manager);
     }

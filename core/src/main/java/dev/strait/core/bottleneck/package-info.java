@@ -8,9 +8,9 @@
  * <p>Reading order: {@link dev.strait.core.bottleneck.Bottleneck}, {@link
  * dev.strait.core.bottleneck.Discriminator} and {@link
  * dev.strait.core.bottleneck.VdbDiscriminator}, {@link
- * dev.strait.core.bottleneck.StochasticEncoder}, {@link dev.strait.core.bottleneck.Constraint},
- * {@link dev.strait.core.bottleneck.DualAscent}, {@link
- * dev.strait.core.bottleneck.BottleneckReport}, {@link
+ * dev.strait.core.bottleneck.StochasticEncoder}, {@link dev.strait.core.bottleneck.CodeHead},
+ * {@link dev.strait.core.bottleneck.Constraint}, {@link dev.strait.core.bottleneck.DualAscent},
+ * {@link dev.strait.core.bottleneck.BottleneckReport}, {@link
  * dev.strait.core.bottleneck.InformationBound}.
  *
  * <p>Papers: Peng, Kanazawa, Toyer, Abbeel and Levine 2019 (VDB); Alemi et al. 2017 (deep VIB).
@@ -27,7 +27,9 @@
  *       eq. 7 to 12); real side only, mean over cells (official image code) and sum of sides (Unity
  *       ML-Agents) by name.
  *   <li>The head is one linear unit on z, nothing between (paper; the official image code has a
- *       leaky ReLU there).
+ *       leaky ReLU there, and so does {@code Variational.officialImages}).
+ *   <li>A code with places: μ and ln σ by 1×1 kernels on the bare features, K·H·W dimensions in all
+ *       (official image code).
  *   <li>Generators and rewards see D(μ(x)) by default (paper, eq. 11); the sampled path is
  *       selectable (official image code).
  *   <li>β moves after the step that it weighed (paper); start 0.1 (official image code), step 1e-5

@@ -56,6 +56,11 @@ public record Adam(
         return new Adam(learningRate, 0.9, 0.999, 1e-8, 0);
     }
 
+    /** The same with other decays: β₁ = ½ in DCGAN, 0 in WGAN-GP and R3GAN. */
+    public Adam decays(double first, double second) {
+        return new Adam(learningRate, first, second, epsilon, weightDecay);
+    }
+
     @Override
     public List<String> moments() {
         return List.of("m", "v");

@@ -30,6 +30,7 @@ public final class Learner implements AutoCloseable {
     private final FlatParameters parameters;
     private final NDManager manager;
     private final List<NDArray> moments = new ArrayList<>();
+    private Pull pull = Pull.NONE;
     private double rateFactor = 1;
     private long steps;
 
@@ -90,6 +91,7 @@ public final class Learner implements AutoCloseable {
     }
 
     private LearnerReport step(NDArray loss, NDArray gradient, NDList figures) {
+        pull.addTo(gradient, parameters.vector());
         NDArray norm = gradient.square().sum().sqrt();
         NDList wanted = new NDList(loss.reshape(1), norm.reshape(1));
         figures.forEach(figure -> wanted.add(figure.reshape(1)));
@@ -122,6 +124,28 @@ public final class Learner implements AutoCloseable {
                 loss.getShape());
     }
 
+    /**
+     * Adds c ‖θ − θ̄‖² to every loss from now on, by its gradient 2c(θ − θ̄): historical averaging
+     * (Salimans et al. 2016, section 3.3), or a trust in old weights. Reports do not count it as
+     * loss, but its gradient is in their norm.
+     *
+     * @param centre (P) θ̄, read at every step: an array that moves is followed
+     * @param strength c
+     */
+    public void pullTowards(NDArray centre, double strength) {
+        require(
+                strength >= 0 && strength < Double.POSITIVE_INFINITY,
+                "strength must be at least 0 and finite, but was %s",
+                strength);
+        require(
+                centre.getShape().equals(parameters.vector().getShape()),
+                "%s: the parameters are %s, but the centre is %s",
+                name,
+                parameters.vector().getShape(),
+                centre.getShape());
+        pull = Pull.towards(centre, strength);
+    }
+
     /** Scales the optimiser's step size from now on, as annealing does; 1 at the start. */
     public void anneal(double factor) {
         require(factor >= 0, "factor must not be negative, but was %s", factor);
@@ -136,6 +160,11 @@ public final class Learner implements AutoCloseable {
     /** What the vector is made of, in order: name and shape of each part. */
     public List<Pair<String, Shape>> layout() {
         return parameters.layout();
+    }
+
+    /** What the blocks keep without training it, by name. */
+    Map<String, NDArray> buffers() {
+        return parameters.buffers();
     }
 
     /** Steps taken. */

@@ -5,7 +5,9 @@
  * <p>Reading order: {@link dev.strait.core.gradient.Learner} (one flat parameter vector and its
  * optimiser), {@link dev.strait.core.gradient.Optimiser} and its records, {@link
  * dev.strait.core.gradient.InputGradient} (∂y/∂x with its graph, for penalties), {@link
- * dev.strait.core.gradient.MatrixPrecision}, then the package's own {@code TorchScript}.
+ * dev.strait.core.gradient.MatrixPrecision}, {@link dev.strait.core.gradient.ParameterAverage} (EMA
+ * and historical averages of the vector), then {@link dev.strait.core.gradient.TorchScript}, which
+ * {@code core.network} uses too, and no other package.
  *
  * <p>The decision weighed: DJL's {@code GradientCollector} allows one open collector per JVM,
  * leaves gradients on every parameter it reached, and cannot differentiate twice; {@code
@@ -21,6 +23,9 @@
  *       ε outside the root, as PyTorch; the moments are part of a checkpoint.
  *   <li>Dense layers multiply in float32, or in bfloat16 with sums, weights and everything else in
  *       float32 where a thread asks for it (Kalamkar et al. 2019).
+ *   <li>Averages of parameters: the running mean of historical averaging (Salimans et al. 2016) and
+ *       exponential ones, which start at the parameters; a twin network's parameters are views of
+ *       the average, its running statistics copies (as in GAN_stability).
  *   <li>A loss must be one float32 number: DJL silently makes float64 of a 0-dimensional array
  *       times a Java double.
  * </ul>

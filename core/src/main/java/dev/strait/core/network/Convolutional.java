@@ -121,8 +121,12 @@ public record Convolutional(
      * @param random the stream that the weights are drawn from
      */
     public Block build(NDManager manager, RandomGenerator random) {
-        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm)
-                .build(manager, random);
+        return stack().build(manager, random);
+    }
+
+    /** The network as the parts that it is made of. */
+    public Stack stack() {
+        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm);
     }
 
     private List<Part> parts() {

@@ -134,13 +134,7 @@ sealed interface LinearMap {
 
         @Override
         public NDArray apply(NDArray input, NDArray weight, NDArray bias) {
-            return Conv2d.conv2d(
-                            ScriptedOps.nearest(input),
-                            weight,
-                            bias,
-                            new Shape(1, 1),
-                            new Shape(1, 1))
-                    .singletonOrThrow();
+            return ScriptedOps.upsampledConvolution(input, weight, bias);
         }
 
         @Override

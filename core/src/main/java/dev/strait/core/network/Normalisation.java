@@ -64,6 +64,35 @@ public sealed interface Normalisation extends Part {
         }
     }
 
+    /**
+     * Virtual batch normalisation (Salimans et al. 2016, section 3.5): each channel by the moments
+     * of a reference batch of n samples that is chosen once, and the sample's own with the weight
+     * 1/(n + 1). The reference batch goes through the network with every batch, in training and in
+     * use, so samples of a batch do not mix. {@link Stack#build(ai.djl.ndarray.NDManager,
+     * java.util.random.RandomGenerator, ai.djl.ndarray.NDArray)} takes it; it is a buffer of the
+     * network.
+     *
+     * @param epsilon added to the variance
+     */
+    record Virtual(double epsilon) implements Normalisation {
+
+        public Virtual {
+            requireEpsilon(epsilon);
+        }
+
+        /** ε = 1e-5. */
+        public Virtual() {
+            this(1e-5);
+        }
+
+        @Override
+        public Layer layer(Shape input, Plan plan) {
+            ScaleAndOffset affine =
+                    ScaleAndOffset.of(plan.name("norm"), (int) input.get(1), 0, plan);
+            return new VirtualBatchNorm(plan.references(), epsilon, affine);
+        }
+    }
+
     private static void requireEpsilon(double epsilon) {
         require(
                 epsilon > 0 && epsilon < Double.POSITIVE_INFINITY,

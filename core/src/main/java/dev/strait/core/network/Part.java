@@ -19,6 +19,7 @@ public sealed interface Part
                 Part.Pointwise,
                 Part.Dropout,
                 Part.GaussianNoise,
+                Part.MinibatchDiscrimination,
                 Part.Reshape,
                 Part.Flatten {
 
@@ -193,6 +194,40 @@ public sealed interface Part
         @Override
         public Layer layer(Shape input, Plan plan) {
             return new NoiseLayer(std, plan.noise("noise"));
+        }
+    }
+
+    /**
+     * Minibatch discrimination (Salimans et al. 2016, section 3.2): (B, F) to (B, F + kernels).
+     * With M = xT, of {@code kernels} rows of {@code dimensions} numbers a sample, it appends oᵢ =
+     * Σ_{j≠i} exp(−‖Mᵢ − Mⱼ‖₁) for every row: a discriminator so sees when a batch is all alike.
+     * Samples mix, so a batch should be all real or all generated.
+     *
+     * @param kernels 100 in their code
+     * @param dimensions 5 in their code
+     */
+    record MinibatchDiscrimination(int kernels, int dimensions) implements Part {
+
+        public MinibatchDiscrimination {
+            require(kernels >= 1, "kernels must be at least 1, but was %s", kernels);
+            require(dimensions >= 1, "dimensions must be at least 1, but was %s", dimensions);
+        }
+
+        /** The authors' sizes. */
+        public MinibatchDiscrimination() {
+            this(100, 5);
+        }
+
+        @Override
+        public Layer layer(Shape input, Plan plan) {
+            require(
+                    input.dimension() == 2,
+                    "minibatch discrimination takes (B, F), but %s reaches it",
+                    input);
+            String name = plan.name("minibatch") + "_tensor";
+            int inputs = (int) input.get(1);
+            return new MinibatchLayer(
+                    kernels, dimensions, plan.weights(name, kernels * dimensions, inputs));
         }
     }
 

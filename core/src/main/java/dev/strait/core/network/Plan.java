@@ -1,5 +1,7 @@
 package dev.strait.core.network;
 
+import static dev.strait.core.Require.require;
+
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.strait.core.tensor.Seeds;
@@ -13,26 +15,34 @@ final class Plan {
     private final InitialWeights initialWeights;
     private final WeightForm weightForm;
     private final RandomGenerator random;
+    private final int references;
     private final Map<String, Integer> used;
 
-    Plan(InitialWeights initialWeights, WeightForm weightForm, RandomGenerator random) {
-        this(initialWeights, weightForm, random, new HashMap<>());
+    /** {@code references} is the size of the reference batch, 0 without one. */
+    Plan(
+            InitialWeights initialWeights,
+            WeightForm weightForm,
+            RandomGenerator random,
+            int references) {
+        this(initialWeights, weightForm, random, references, new HashMap<>());
     }
 
     private Plan(
             InitialWeights initialWeights,
             WeightForm weightForm,
             RandomGenerator random,
+            int references,
             Map<String, Integer> used) {
         this.initialWeights = initialWeights;
         this.weightForm = weightForm;
         this.random = random;
+        this.references = references;
         this.used = used;
     }
 
     /** The same plan with other first weights. */
     Plan with(InitialWeights other) {
-        return new Plan(other, weightForm, random, used);
+        return new Plan(other, weightForm, random, references, used);
     }
 
     /** {@code layer1}, {@code layer2}, … */
@@ -65,6 +75,16 @@ final class Plan {
             values[i] = (float) (std > 0 ? centre + std * random.nextGaussian() : centre);
         }
         return values;
+    }
+
+    /** Size of the reference batch, which some normalisations need. */
+    int references() {
+        require(
+                references >= 1,
+                "virtual batch normalisation needs a reference batch: give build one of at least"
+                        + " 1 sample, not %s",
+                references);
+        return references;
     }
 
     /** A stream of the layer's own. */

@@ -55,8 +55,12 @@ public record ResidualEncoder(
 
     /** The network with its weights: (B, C, H, W) to (B, F, h, w). */
     public Block build(NDManager manager, RandomGenerator random) {
-        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm)
-                .build(manager, random);
+        return stack().build(manager, random);
+    }
+
+    /** The network as the parts that it is made of. */
+    public Stack stack() {
+        return new Stack(new Shape(channels, height, width), parts(), initialWeights, weightForm);
     }
 
     /** h · w of the features: what the official image code averages the rate over. */

@@ -55,8 +55,12 @@ public record ResidualGenerator(
 
     /** The network with its weights: (B, latentSize) to (B, C, H, W) in (−1, 1). */
     public Block build(NDManager manager, RandomGenerator random) {
-        return new Stack(new Shape(latentSize), parts(), initialWeights, weightForm)
-                .build(manager, random);
+        return stack().build(manager, random);
+    }
+
+    /** The network as the parts that it is made of. */
+    public Stack stack() {
+        return new Stack(new Shape(latentSize), parts(), initialWeights, weightForm);
     }
 
     private List<Part> parts() {

@@ -1,8 +1,11 @@
 package dev.strait.core.network;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import dev.strait.core.gradient.TorchScript;
+import dev.strait.core.tensor.TensorEngine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +20,15 @@ final class ScriptedOps {
               return torch.conv_transpose2d(x, k, %s, [%d, %d], [%d, %d])
             """;
 
+    private static final String UPSAMPLING =
+            """
+            def forward(self: __torch__.Ops, x: Tensor, w: Tensor, fold: Tensor%s) -> Tensor:
+              rows = torch.reshape(torch.transpose(w, 0, 1), [-1, 9])
+              size = [torch.size(w, 1), torch.size(w, 0), 4, 4]
+              k = torch.reshape(torch.matmul(rows, torch.type_as(fold, w)), size)
+              return torch.conv_transpose2d(x, k, %s, [2, 2], [1, 1])
+            """;
+
     private static final TorchScript NEAREST =
             new TorchScript(
                     """
@@ -24,6 +36,13 @@ final class ScriptedOps {
                       size = [torch.mul(torch.size(x, 2), 2), torch.mul(torch.size(x, 3), 2)]
                       return torch.upsample_nearest2d(x, size)
                     """);
+
+    private static final TorchScript UPSAMPLED = new TorchScript(UPSAMPLING.formatted("", "None"));
+
+    private static final TorchScript UPSAMPLED_BIASED =
+            new TorchScript(UPSAMPLING.formatted(", b: Tensor", "b"));
+
+    private static final Map<Device, NDArray> FOLDS = new ConcurrentHashMap<>();
 
     private static final TorchScript RESIDUAL =
             new TorchScript(
@@ -75,6 +94,36 @@ final class ScriptedOps {
     /** (B, C, H, W) to (B, C, 2H, 2W), each value four times. */
     static NDArray nearest(NDArray x) {
         return NEAREST.call(new NDList(x));
+    }
+
+    /**
+     * 3×3 kernels with padding 1 on {@link #nearest}(x), without making the large picture.
+     *
+     * <p>Repeating a value is a transposed convolution with ones, so both together are one with 4×4
+     * kernels: along an axis K[m] = w[2 − m] + w[3 − m], where w is 0 outside. That is 4 products a
+     * value of the output instead of 9.
+     *
+     * @param x (B, C, H, W)
+     * @param weight (outputs, C, 3, 3)
+     * @param bias (outputs), or null
+     */
+    static NDArray upsampledConvolution(NDArray x, NDArray weight, NDArray bias) {
+        NDArray fold = FOLDS.computeIfAbsent(x.getDevice(), ScriptedOps::fold);
+        return bias == null
+                ? UPSAMPLED.call(new NDList(x, weight, fold))
+                : UPSAMPLED_BIASED.call(new NDList(x, weight, fold, bias));
+    }
+
+    /** (9, 16): which of the 3×3 weights go into which of the 4×4. Lives as long as the process. */
+    private static NDArray fold(Device device) {
+        float[] fold = new float[9 * 16];
+        for (int i = 0; i < fold.length; i++) {
+            int row = i / 16 / 3 + i % 16 / 4;
+            int column = i / 16 % 3 + i % 4;
+            boolean meets = (row == 2 || row == 3) && (column == 2 || column == 3);
+            fold[i] = meets ? 1 : 0;
+        }
+        return TensorEngine.newManager(device).create(fold, new Shape(9, 16));
     }
 
     /** x + 0.1 · branch. */

@@ -2,6 +2,7 @@ package dev.strait.core.network;
 
 import static dev.strait.core.Require.require;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -43,6 +44,13 @@ public record Stack(
         return of(input, List.of(parts));
     }
 
+    /** The same with more parts at the end. */
+    public Stack then(Part... more) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(List.of(more));
+        return new Stack(input, all, initialWeights, weightForm);
+    }
+
     /** The same with other first weights. */
     public Stack initial(InitialWeights value) {
         return new Stack(input, parts, value, weightForm);
@@ -60,15 +68,38 @@ public record Stack(
      * @param random the stream that the weights are drawn from, and the seeds of dropout and noise
      */
     public Block build(NDManager manager, RandomGenerator random) {
-        Plan plan = new Plan(initialWeights, weightForm, random);
-        Shape batch = new Shape(1).addAll(input);
-        Shape reached = batch;
+        List<Layer> layers = layers(new Plan(initialWeights, weightForm, random, 0));
+        return Layered.of(layers, new Shape(1).addAll(input), manager);
+    }
+
+    /**
+     * The network around a reference batch, which {@link Normalisation.Virtual} needs.
+     *
+     * @param reference (n, input…) copied into the network, which keeps it as a buffer
+     */
+    public Block build(NDManager manager, RandomGenerator random, NDArray reference) {
+        require(
+                reference.getShape().dimension() >= 1
+                        && reference.getShape().slice(1).equals(input),
+                "a reference batch must be (n, sample…) of samples %s, but was %s",
+                input,
+                reference.getShape());
+        ReferenceRows rows = ReferenceRows.of(reference);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(rows.before());
+        layers.addAll(layers(new Plan(initialWeights, weightForm, random, rows.count())));
+        layers.add(rows.after());
+        return Layered.of(layers, new Shape(1).addAll(input), manager);
+    }
+
+    private List<Layer> layers(Plan plan) {
+        Shape reached = new Shape(1).addAll(input);
         List<Layer> layers = new ArrayList<>();
         for (Part part : parts) {
             Layer layer = part.layer(reached, plan);
             layers.add(layer);
             reached = layer.output(reached);
         }
-        return Layered.of(layers, batch, manager);
+        return layers;
     }
 }

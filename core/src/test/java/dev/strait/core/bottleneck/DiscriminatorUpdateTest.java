@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.strait.core.gradient.Adam;
@@ -105,6 +106,44 @@ class DiscriminatorUpdateTest {
                                 .adversarialLoss();
             }
             return loss;
+        }
+    }
+
+    /** InfoGAN's Q and feature matching read the pass that the verdict is made of. */
+    @EachDevice
+    void shouldGiveItsCompanionTheFeaturesOfBothSidesAndAddItsLoss(Device device) {
+        for (Bottleneck bottleneck : BOTTLENECKS) {
+            try (NDManager manager = TensorEngine.newManager(device)) {
+                Regulariser none = new Regulariser.None();
+                Discriminator discriminator = discriminator(manager, bottleneck, none);
+                try (Learner learner = Learner.of("d", Adam.of(1e-2), 10, discriminator.block())) {
+                    DiscriminatorUpdate update =
+                            new DiscriminatorUpdate(
+                                    discriminator,
+                                    bottleneck.constraint(),
+                                    new Objective.NonSaturating(),
+                                    none,
+                                    learner);
+                    float ofReal = discriminator.features(real(manager)).sum().getFloat();
+                    float ofFake = discriminator.features(fake(manager)).sum().getFloat();
+                    DiscriminatorUpdate.Report report =
+                            update.step(
+                                    real(manager),
+                                    fake(manager),
+                                    (r, f) -> new NDList(r.sum(), f.sum()),
+                                    SEEDS.noise("step"));
+                    assertEquals(ofReal, report.companion().get(0), 1e-5);
+                    assertEquals(ofFake, report.companion().get(1), 1e-5);
+                    double constraint =
+                            report.bottleneck().beta()
+                                    * (report.rate() - report.bottleneck().informationLimit());
+                    double sum =
+                            report.adversarialLoss()
+                                    + ofReal
+                                    + (Double.isFinite(constraint) ? constraint : 0);
+                    assertEquals(sum, report.learner().loss(), 1e-5);
+                }
+            }
         }
     }
 

@@ -156,8 +156,8 @@ class StochasticEncoderTest {
                                             WeightForm.PLAIN,
                                             manager));
             assertEquals(
-                    "a trunk must give one array (B, features), but for (1, 3, 2) it gives"
-                            + " [(1, 3, 4)]",
+                    "a trunk must give one array (B, features) or (B, C, H, W), but for (1, 3, 2)"
+                            + " it gives [(1, 3, 4)]",
                     refused.getMessage());
         }
     }

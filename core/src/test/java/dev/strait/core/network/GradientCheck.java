@@ -5,87 +5,144 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import dev.strait.core.gradient.GradientMode;
-import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.Sgd;
 import dev.strait.core.tensor.SeedStream;
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The gradient of a loss over the parameters of a Block against central differences: along the
- * gradient itself, where a wrong scale or a lost part shows, and along random directions. What the
- * Block keeps (statistics, counters of noise) is put back before every evaluation.
+ * gradient itself, where a wrong scale or a lost part shows, and along random directions. The
+ * differences are taken in float64, with a step so small that no kink of a ReLU lies within it: the
+ * penalty of a piecewise linear network jumps at every kink. What the Block keeps (statistics,
+ * counters of noise) is put back before every evaluation.
  */
 public final class GradientCheck {
 
     private static final int DIRECTIONS = 6;
+    private static final double STEP = 1e-6;
+
+    /** As a share of the gradient's norm: what float32 gives. */
+    private static final double TOLERANCE = 1e-3;
+
+    /**
+     * What is checked.
+     *
+     * @param block whose parameters the loss depends on
+     * @param loss one number of the given type, computed on the manager that it is given from
+     *     inputs of that type
+     */
+    public record Subject(Block block, BiFunction<NDManager, DataType, NDArray> loss) {}
 
     private final Block block;
-    private final Function<NDManager, NDArray> loss;
+    private final BiFunction<NDManager, DataType, NDArray> loss;
     private final Map<String, NDArray> buffers = new LinkedHashMap<>();
 
-    private GradientCheck(Block block, Function<NDManager, NDArray> loss) {
-        this.block = block;
-        this.loss = loss;
+    private GradientCheck(Subject subject) {
+        block = subject.block();
+        loss = subject.loss();
         BlockState.buffers(block).forEach((name, array) -> buffers.put(name, array.duplicate()));
     }
 
     /**
      * Checks.
      *
-     * @param loss one number, computed on the manager that it is given
-     * @param step length of the difference
-     * @param tolerance as a share of the gradient's norm
+     * @param subject gives the same subject twice: one for the gradient, one for the differences
      */
-    public static void check(
-            Block block, Function<NDManager, NDArray> loss, double step, double tolerance) {
-        new GradientCheck(block, loss).run(step, tolerance);
+    public static void check(Supplier<Subject> subject) {
+        double[] gradient = new GradientCheck(subject.get()).gradient();
+        new GradientCheck(subject.get()).compare(gradient);
     }
 
-    private void run(double step, double tolerance) {
-        NDManager root = block.getParameters().get(0).getValue().getArray().getManager();
-        try (NDManager scope = root.newSubManager();
+    private static NDManager managerOf(Block block) {
+        return block.getParameters().get(0).getValue().getArray().getManager();
+    }
+
+    private void compare(double[] gradient) {
+        try (NDManager scope = managerOf(block).newSubManager()) {
+            double norm = Math.sqrt(dot(gradient, gradient));
+            assertTrue(norm > 0, "the gradient is zero");
+            widen(scope);
+            SeedStream random = new SeedStream(99);
+            for (int k = 0; k <= DIRECTIONS; k++) {
+                double[] direction = unit(k == 0 ? gradient : normal(gradient.length, random));
+                assertEquals(
+                        (at(direction, STEP, scope) - at(direction, -STEP, scope)) / (2 * STEP),
+                        dot(gradient, direction),
+                        TOLERANCE * norm,
+                        "direction " + k + " of a gradient of norm " + norm);
+            }
+        }
+    }
+
+    private double[] gradient() {
+        try (NDManager scope = managerOf(block).newSubManager();
                 Learner learner = Learner.of("checked", new Sgd(1, 0), 1e30, block)) {
             float[] start = learner.parameters().toFloatArray();
-            restoreBuffers();
-            learner.minimise(() -> loss.apply(scope));
+            learner.minimise(() -> loss.apply(scope, DataType.FLOAT32));
             float[] moved = learner.parameters().toFloatArray();
             double[] gradient = new double[start.length];
             for (int i = 0; i < start.length; i++) {
                 gradient[i] = start[i] - moved[i];
             }
-            double norm = Math.sqrt(dot(gradient, gradient));
-            assertTrue(norm > 0, "the gradient is zero");
-            SeedStream random = new SeedStream(99);
-            for (int k = 0; k <= DIRECTIONS; k++) {
-                double[] direction = k == 0 ? unit(gradient) : unit(normal(start.length, random));
-                double difference =
-                        at(learner, start, direction, step, scope)
-                                - at(learner, start, direction, -step, scope);
-                assertEquals(
-                        difference / (2 * step),
-                        dot(gradient, direction),
-                        tolerance * norm,
-                        "direction " + k + " of a gradient of norm " + norm);
-            }
-            InPlace.assign(learner.parameters(), scope.create(start));
-            restoreBuffers();
+            return gradient;
         }
     }
 
-    private double at(
-            Learner learner, float[] start, double[] direction, double step, NDManager scope) {
-        float[] shifted = new float[start.length];
-        for (int i = 0; i < start.length; i++) {
-            shifted[i] = (float) (start[i] + step * direction[i]);
+    /** Gives every float32 array of a Block that has not run yet a float64 copy in its place. */
+    private void widen(NDManager scope) {
+        for (Parameter parameter : block.getParameters().values()) {
+            if (parameter.getArray().getDataType() == DataType.FLOAT32) {
+                NDArray wide = parameter.getArray().toType(DataType.FLOAT64, true);
+                wide.attach(scope);
+                replace(parameter, wide);
+            }
         }
-        InPlace.assign(learner.parameters(), scope.create(shifted));
+    }
+
+    private static void replace(Parameter parameter, NDArray array) {
+        try {
+            Field field = Parameter.class.getDeclaredField("array");
+            field.setAccessible(true);
+            field.set(parameter, array);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private double at(double[] direction, double step, NDManager root) {
         restoreBuffers();
-        return GradientMode.recording(() -> loss.apply(scope).getFloat());
+        try (NDManager scope = root.newSubManager()) {
+            move(direction, step, scope);
+            double value =
+                    GradientMode.recording(
+                            () -> loss.apply(scope, DataType.FLOAT64).toDoubleArray()[0]);
+            move(direction, -step, scope);
+            return value;
+        }
+    }
+
+    private void move(double[] direction, double step, NDManager scope) {
+        int start = 0;
+        for (Parameter parameter : block.getParameters().values()) {
+            if (parameter.requiresGradient()) {
+                NDArray array = parameter.getArray();
+                double[] part = new double[(int) array.size()];
+                for (int i = 0; i < part.length; i++) {
+                    part[i] = step * direction[start + i];
+                }
+                array.addi(scope.create(part, array.getShape()));
+                start += part.length;
+            }
+        }
     }
 
     private void restoreBuffers() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -129,34 +130,43 @@ class ResidualTest {
         }
     }
 
+    private static NDArray normal(NDManager scope, DataType type, long... shape) {
+        return SEEDS.noise("x").normal(scope, new Shape(shape)).toType(type, false);
+    }
+
+    private static Block generator(NDManager manager) {
+        return ResidualGenerator.of(3, 2, 8, 8, 2, 3).build(manager, SEEDS.stream("generator"));
+    }
+
+    private static Block encoder(NDManager manager) {
+        return ResidualEncoder.of(2, 8, 8, 2, 3).build(manager, SEEDS.stream("encoder"));
+    }
+
     @EachDevice
     void shouldPassGradientsOfBothPlayersAndOfThePenalty(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
-            Block generator =
-                    ResidualGenerator.of(3, 2, 8, 8, 2, 3)
-                            .build(manager, SEEDS.stream("generator"));
-            Block encoder =
-                    ResidualEncoder.of(2, 8, 8, 2, 3).build(manager, SEEDS.stream("encoder"));
-            Forward draw = Forward.training(generator);
-            Forward encode = Forward.training(encoder);
             GradientCheck.check(
-                    generator,
-                    scope -> {
-                        NDArray latent = SEEDS.noise("latent").normal(scope, new Shape(4, 3));
-                        return encode.apply(draw.apply(latent)).square().mean();
-                    },
-                    2e-3,
-                    0.01);
+                    () -> {
+                        Block generator = generator(manager);
+                        Forward draw = Forward.training(generator);
+                        return new GradientCheck.Subject(
+                                generator,
+                                (scope, type) ->
+                                        draw.apply(normal(scope, type, 4, 3)).square().mean());
+                    });
             GradientCheck.check(
-                    encoder,
-                    scope -> {
-                        NDArray x = SEEDS.noise("x").normal(scope, new Shape(4, 2, 8, 8));
-                        x.setRequiresGradient(true);
-                        NDArray score = encode.apply(x).square().sum();
-                        return InputGradient.of(score, x).square().mean();
-                    },
-                    1e-3,
-                    0.02);
+                    () -> {
+                        Block encoder = encoder(manager);
+                        Forward encode = Forward.training(encoder);
+                        return new GradientCheck.Subject(
+                                encoder,
+                                (scope, type) -> {
+                                    NDArray x = normal(scope, type, 4, 2, 8, 8);
+                                    x.setRequiresGradient(true);
+                                    NDArray score = encode.apply(x).sum();
+                                    return InputGradient.of(score, x).square().mean();
+                                });
+                    });
         }
     }
 

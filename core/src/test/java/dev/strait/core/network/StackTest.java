@@ -51,6 +51,8 @@ class StackTest {
         parts.put(new Normalisation.None(), PICTURE);
         parts.put(new Normalisation.Batch(), PICTURE);
         parts.put(new Normalisation.Layerwise(), PICTURE);
+        parts.put(new Normalisation.Virtual(), PICTURE);
+        parts.put(new Part.MinibatchDiscrimination(3, 2), ROW);
         return parts;
     }
 
@@ -81,7 +83,12 @@ class StackTest {
         all.add(part);
         all.add(new Part.Flatten());
         all.add(new Part.Linear(1));
-        return Stack.of(new Shape(3), all).build(manager, SEEDS.stream("weights"));
+        return Stack.of(new Shape(3), all)
+                .build(manager, SEEDS.stream("weights"), reference(manager, new Shape(3)));
+    }
+
+    private static NDArray reference(NDManager manager, Shape sample) {
+        return SEEDS.noise("reference").normal(manager, new Shape(5).addAll(sample));
     }
 
     private static NDArray rows(NDManager manager) {
@@ -97,7 +104,10 @@ class StackTest {
                             (part, input) -> {
                                 Block block =
                                         Stack.of(input, new Normalisation.Layerwise(), part)
-                                                .build(manager, SEEDS.stream("weights"));
+                                                .build(
+                                                        manager,
+                                                        SEEDS.stream("weights"),
+                                                        reference(manager, input));
                                 Shape batch = new Shape(4).addAll(input);
                                 assertEquals(
                                         block.getOutputShapes(new Shape[] {batch})[0],
@@ -113,38 +123,38 @@ class StackTest {
     void shouldPassTheGradientThatCentralDifferencesGive(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             parts().forEach(
-                            (part, input) -> {
-                                Block block = around(part, input, manager);
-                                Forward forward = Forward.training(block);
-                                GradientCheck.check(
-                                        block,
-                                        scope -> forward.apply(rows(scope)).square().mean(),
-                                        2e-3,
-                                        0.02);
-                            });
+                            (part, input) ->
+                                    GradientCheck.check(
+                                            () -> squares(around(part, input, manager))));
         }
+    }
+
+    private static GradientCheck.Subject squares(Block block) {
+        Forward forward = Forward.training(block);
+        return new GradientCheck.Subject(
+                block,
+                (scope, type) -> forward.apply(rows(scope).toType(type, false)).square().mean());
     }
 
     @EachDevice
     void shouldPassTheGradientOfAGradientPenalty(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             parts().forEach(
-                            (part, input) -> {
-                                Block block = around(part, input, manager);
-                                Forward forward = Forward.training(block);
-                                GradientCheck.check(
-                                        block,
-                                        scope -> {
-                                            NDArray x = rows(scope);
-                                            x.setRequiresGradient(true);
-                                            return InputGradient.of(forward.apply(x), x)
-                                                    .square()
-                                                    .sum();
-                                        },
-                                        2e-3,
-                                        0.03);
-                            });
+                            (part, input) ->
+                                    GradientCheck.check(
+                                            () -> penalty(around(part, input, manager))));
         }
+    }
+
+    private static GradientCheck.Subject penalty(Block block) {
+        Forward forward = Forward.training(block);
+        return new GradientCheck.Subject(
+                block,
+                (scope, type) -> {
+                    NDArray x = rows(scope).toType(type, false);
+                    x.setRequiresGradient(true);
+                    return InputGradient.of(forward.apply(x), x).square().sum();
+                });
     }
 
     @EachDevice

@@ -51,6 +51,13 @@ public enum Benchmark {
             return BottleneckUpdate.measure(device, seconds);
         }
     },
+    /** Whole steps of GANs on the networks of PyTorch-GAN. */
+    GAN {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return GanSpeed.measure(device, seconds);
+        }
+    },
     /** What a policy costs at each step of a rollout. */
     FORWARD {
         @Override

@@ -117,14 +117,9 @@ public final class Configuration<T extends Record> {
     }
 
     /** The text at a dotted path of a file, to choose a preset by before binding it. */
-    public static Optional<String> peek(Path file, String path) {
-        JsonNode node = readFile(file).root();
-        for (String key : path.split("\\.")) {
-            node = node.path(key);
-        }
-        return node.isMissingNode() || node.isNull()
-                ? Optional.empty()
-                : Optional.of(node.asText());
+    public static Optional<String> peek(Path file, String key) {
+        JsonNode node = readFile(file).root().at("/" + key.replace('.', '/'));
+        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
 
     private static SourcedTree readFile(Path file) {

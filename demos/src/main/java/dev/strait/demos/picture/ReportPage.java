@@ -1,6 +1,7 @@
 package dev.strait.demos.picture;
 
 import dev.strait.demos.run.Disk;
+import dev.strait.demos.run.RunFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One HTML file that opens offline and can be mailed: style, plots and films are all within it. No
@@ -116,6 +120,28 @@ public final class ReportPage {
                 .append("src='data:image/" + kind + ";base64," + data + "'>")
                 .append("<figcaption>" + Html.escape(caption) + "</figcaption></figure>\n");
         return this;
+    }
+
+    /** Pictures side by side, each with its caption. */
+    public ReportPage pictures(List<Path> files, Function<Path, String> caption) {
+        body.append("<div class='pictures'>\n");
+        files.forEach(file -> picture(file, caption.apply(file)));
+        body.append("</div>\n");
+        return this;
+    }
+
+    /** What a run was asked and what it ran on, folded away. */
+    ReportPage asked(RunFolder folder, Map<String, String> versions) {
+        try {
+            folded("What was asked (config.yaml)", Files.readString(folder.configuration()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folded(
+                "Versions",
+                versions.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Text that is folded away until it is asked for. */

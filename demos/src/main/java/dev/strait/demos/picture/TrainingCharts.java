@@ -24,6 +24,7 @@ import static dev.strait.demos.run.MetricNames.ROLLOUT_RETURN;
 
 import dev.strait.demos.picture.LinePlot.Level;
 import dev.strait.demos.run.MetricsTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,24 +60,32 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
                             new Line("while training", ROLLOUT_RETURN)),
                     List.of());
 
+    /** What the discriminator's code tells; sides named as they are in imitation. */
+    static TrainingCharts information(Line... sides) {
+        List<Line> lines = new ArrayList<>(List.of(sides));
+        lines.add(new Line("held at I_c", RATE));
+        return new TrainingCharts(
+                "Information",
+                "What the discriminator's code tells about its input, in nats. The bottleneck"
+                        + " holds their mean at I_c.",
+                lines,
+                List.of(new Line("I_c", INFORMATION_LIMIT)));
+    }
+
+    /** The price of information. */
+    static final TrainingCharts MULTIPLIER =
+            new TrainingCharts(
+                    "Multiplier β",
+                    "The price of information. It rises while more than I_c passes and falls while"
+                            + " less does.",
+                    List.of(new Line("β", BETA)),
+                    List.of());
+
     /** All but the return, in reading order. */
     static final List<TrainingCharts> OTHERS =
             List.of(
-                    new TrainingCharts(
-                            "Information",
-                            "What the discriminator's code tells about its input, in nats. The"
-                                    + " bottleneck holds their mean at I_c.",
-                            List.of(
-                                    new Line("expert", KL_EXPERT),
-                                    new Line("agent", KL_AGENT),
-                                    new Line("held at I_c", RATE)),
-                            List.of(new Line("I_c", INFORMATION_LIMIT))),
-                    new TrainingCharts(
-                            "Multiplier β",
-                            "The price of information. It rises while more than I_c passes and"
-                                    + " falls while less does.",
-                            List.of(new Line("β", BETA)),
-                            List.of()),
+                    information(new Line("expert", KL_EXPERT), new Line("agent", KL_AGENT)),
+                    MULTIPLIER,
                     new TrainingCharts(
                             "Discriminator accuracy",
                             "How often either side is told right. Near one half, agent and expert"

@@ -5,15 +5,12 @@ import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Summary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** The report of a training run: how it came out, how it went, what was asked. */
 public final class TrainingReport {
@@ -39,8 +36,7 @@ public final class TrainingReport {
         if (!plots.isEmpty()) {
             page.heading("How it went").plots(plots);
         }
-        return page.folded("What was asked (config.yaml)", configuration())
-                .folded("Versions", versions());
+        return page.asked(folder, summary.versions());
     }
 
     private String title() {
@@ -132,20 +128,6 @@ public final class TrainingReport {
             chart.plot(metrics, List.of()).ifPresent(plots::add);
         }
         return plots;
-    }
-
-    private String configuration() {
-        try {
-            return Files.readString(folder.configuration());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String versions() {
-        return summary.versions().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining("\n"));
     }
 
     private static String number(double value, int digits) {

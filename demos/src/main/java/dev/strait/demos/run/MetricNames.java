@@ -72,6 +72,60 @@ public final class MetricNames {
     /** Its loss on held-out episodes. */
     public static final String CLONING_VALIDATION_LOSS = "bc/held_out_loss";
 
+    /** KL to the prior in nats, on real pictures. */
+    public static final String KL_REAL = "bottleneck/kl_real";
+
+    /** KL to the prior in nats, on generated pictures. */
+    public static final String KL_FAKE = "bottleneck/kl_fake";
+
+    /** Mean rate over the last half of the run so far, in nats. */
+    public static final String LATE_RATE = "bottleneck/late_rate";
+
+    /** 1 where that is within a tenth of I_c, or below it. */
+    public static final String LATE_HELD = "bottleneck/late_held";
+
+    /** Share of real pictures that the discriminator tells right. */
+    public static final String ACCURACY_REAL = "discriminator/accuracy_real";
+
+    /** Share of generated pictures that it tells right. */
+    public static final String ACCURACY_FAKE = "discriminator/accuracy_fake";
+
+    /** The penalty of the discriminator's regulariser. */
+    public static final String PENALTY = "discriminator/penalty";
+
+    /** What the generator minimises. */
+    public static final String GENERATOR_LOSS = "generator/loss";
+
+    /** InfoGAN's bound on I(c; x), in nats. */
+    public static final String CODE_INFORMATION = "codes/bound";
+
+    /** H(c), its ceiling, in nats. */
+    public static final String CODE_ENTROPY = "codes/entropy";
+
+    /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
+    public static final String PICTURES = "pictures/";
+
+    /** A deep VIB's cross-entropy of the label under drawn codes while training, in nats. */
+    public static final String VIB_CROSS_ENTROPY = "vib/cross_entropy_nats";
+
+    /** The same with β E[KL]. */
+    public static final String VIB_LOSS = "vib/loss";
+
+    /** Share of drawn codes whose class is told wrong while training. */
+    public static final String VIB_TRAINING_ERROR = "vib/training_error";
+
+    /** Share of test pictures that are told wrong. */
+    public static final String VIB_TEST_ERROR = "vib/test_error";
+
+    /** The same with averaged weights. */
+    public static final String VIB_TEST_ERROR_EMA = "vib/test_error_ema";
+
+    /** The bound on I(X; Z) on test pictures, in bits. */
+    public static final String VIB_INFORMATION = "vib/information_bits";
+
+    /** The bound on I(Z; Y) on test pictures, in bits. */
+    public static final String VIB_LABEL_INFORMATION = "vib/label_information_bits";
+
     /** Seconds of training so far. */
     public static final String SECONDS = "time/train_seconds";
 

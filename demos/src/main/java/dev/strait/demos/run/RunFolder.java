@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
  * policy.gif, report.html         what it looks like
+ * samples/000500.png, …           of a generator: what it made of one noise, step by step
+ * samples.png, samples.gif        at the end, and on the way there
+ * generator.safetensors, …json    and what a user takes away of it
  * summary.json                    the figures, for programs
  * </pre>
  *
@@ -41,7 +44,7 @@ public record RunFolder(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path temporary = AtomicFile.temporary(absolute);
         try {
-            refuseExisting(path);
+            requireFree(path);
             Files.createDirectories(absolute.getParent());
             Files.createDirectories(temporary);
             Disk.write(temporary.resolve("config.yaml"), configuration);
@@ -127,6 +130,21 @@ public record RunFolder(Path path) {
         return path.resolve("policy.gif");
     }
 
+    /** Grids of samples while a generator trains. */
+    public Path samples() {
+        return path.resolve("samples");
+    }
+
+    /** A grid of samples of a trained generator. */
+    public Path sheet() {
+        return path.resolve("samples.png");
+    }
+
+    /** How the samples came to be. */
+    public Path samplesFilm() {
+        return path.resolve("samples.gif");
+    }
+
     /** The page to look at. */
     public Path report() {
         return path.resolve("report.html");
@@ -152,7 +170,13 @@ public record RunFolder(Path path) {
         Disk.write(configuration(), configuration);
     }
 
-    private static void refuseExisting(Path path) throws IOException {
+    /**
+     * Refuses a folder that {@link #create} would refuse, before dear work is done for it.
+     *
+     * @throws IllegalArgumentException if it holds something
+     * @throws IOException if it cannot be read
+     */
+    public static void requireFree(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> content = Files.list(path)) {
                 if (content.findAny().isEmpty()) {

@@ -38,7 +38,7 @@ public final class ContainedReading {
             requireReadable(path);
             return reading.read();
         } catch (UnusableFileException known) {
-            throw known;
+            throw known.namesItsFile() ? known : refusal.of(path, known.getMessage(), known);
         } catch (IllegalArgumentException refused) {
             throw refusal.of(path, refused.getMessage(), refused);
         } catch (AccessDeniedException denied) {

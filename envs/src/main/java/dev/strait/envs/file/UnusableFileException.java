@@ -12,14 +12,23 @@ public abstract class UnusableFileException extends IllegalArgumentException {
     private static final int LONGEST = 280;
     private static final int LONGEST_NAME = 80;
 
-    /** A problem that belongs to no one file. */
+    private final boolean namesItsFile;
+
+    /** A problem whose file is not known yet. */
     protected UnusableFileException(String problem) {
         super(oneLine(problem, LONGEST));
+        namesItsFile = false;
     }
 
     /** The problem, with the file's name in front of it. */
     protected UnusableFileException(Path path, String problem, Throwable cause) {
         super(oneLine(name(path) + ": " + problem, LONGEST), cause);
+        namesItsFile = true;
+    }
+
+    /** Whether the message begins with the name of the file that is wrong. */
+    final boolean namesItsFile() {
+        return namesItsFile;
     }
 
     private static String name(Path path) {

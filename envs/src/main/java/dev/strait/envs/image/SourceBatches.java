@@ -32,7 +32,7 @@ final class SourceBatches implements ImageBatches {
         this.ahead = new BatchesAhead(this::batch);
     }
 
-    private synchronized ImageBatch batch(long number) {
+    private ImageBatch batch(long number) {
         int inEpoch = source.size() / rows;
         int first = (int) (number % inEpoch) * rows;
         int[] positions = Arrays.copyOfRange(orderOf(number / inEpoch), first, first + rows);

@@ -3,6 +3,7 @@
  *
  * <p>{@link dev.strait.envs.render.FrameRenderer} is the door; a {@code Scene} paints worlds of one
  * kind in metres with a {@code Brush}. Worlds without a scene of their own are drawn as sliders.
+ * {@link dev.strait.envs.render.PictureGrid} lays pictures out in rows, such as a generator's.
  *
  * <p>Proportions are Gymnasium's (600 by 400 pixels for the cart-pole and the cars, 500 by 500 for
  * the pendulum and the acrobot); colours and code are not.
@@ -10,8 +11,9 @@
  * <p>The decision that was weighed: Java2D into an image, and no lettering. It works without a
  * display, and on machines without a single font, where Java2D fails at the first letter.
  *
- * <p>Details: a scene sees the physical state, not the observation, so a world rounded to float32
- * or normalised is drawn alike; the torque of the pendulum is not part of its state and not drawn;
- * sliders show at most 11 numbers, unbounded ones through tanh.
+ * <p>Details: labels under pictures are digits of 3 by 5 dots, for the same reason; a scene sees
+ * the physical state, not the observation, so a world rounded to float32 or normalised is drawn
+ * alike; the torque of the pendulum is not part of its state and not drawn; sliders show at most 11
+ * numbers, unbounded ones through tanh.
  */
 package dev.strait.envs.render;

@@ -1,5 +1,6 @@
 package dev.strait.envs.demonstration;
 
+import dev.strait.envs.file.Recipes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

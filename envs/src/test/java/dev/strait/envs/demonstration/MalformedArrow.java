@@ -1,6 +1,7 @@
 package dev.strait.envs.demonstration;
 
 import dev.strait.envs.demonstration.ArrowBytes.Column;
+import dev.strait.envs.file.Recipes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

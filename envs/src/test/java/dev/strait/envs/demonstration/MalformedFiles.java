@@ -1,5 +1,6 @@
 package dev.strait.envs.demonstration;
 
+import dev.strait.envs.file.Recipes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

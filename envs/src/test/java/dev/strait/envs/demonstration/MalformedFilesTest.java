@@ -1,14 +1,13 @@
 package dev.strait.envs.demonstration;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.sun.management.ThreadMXBean;
+import dev.strait.envs.file.Recipes;
+import dev.strait.envs.file.Refusals;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,14 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever is in a file: one exception of one type, one short line that names the file, soon, and
- * without much memory. Memory is counted as everything the reading thread allocated, whether or not
- * it was still in use, so the bounds are generous.
+ * without much memory.
  */
 class MalformedFilesTest {
 
-    private static final int MOST_CHARACTERS = 300;
-    private static final double MOST_SECONDS = 5;
-    private static final long MOST_BYTES = 512L << 20;
     private static final int DAMAGES = 250;
 
     @TempDir Path folder;
@@ -56,41 +51,8 @@ class MalformedFilesTest {
     }
 
     private static String refused(String name, Path path) {
-        DemonstrationException refusal =
-                measured(
-                        () ->
-                                assertThrows(
-                                        DemonstrationException.class,
-                                        () -> DemonstrationFile.read(path),
-                                        name));
-        checkMessage(path, refusal);
-        return refusal.getMessage();
-    }
-
-    private static void checkMessage(Path path, DemonstrationException refusal) {
-        String message = refusal.getMessage();
-        assertTrue(message.startsWith(path.getFileName().toString()), message);
-        assertTrue(message.length() < MOST_CHARACTERS, message);
-        assertFalse(message.contains("\n"), message);
-        assertFalse(message.contains("(null)") || message.endsWith("null"), message);
-    }
-
-    /** Something that reads a file. */
-    private interface Reading<T> {
-        T read();
-    }
-
-    private static <T> T measured(Reading<T> reading) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long bytes = threads.getThreadAllocatedBytes(thread);
-        long start = System.nanoTime();
-        T result = reading.read();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        long allocated = threads.getThreadAllocatedBytes(thread) - bytes;
-        assertTrue(seconds < MOST_SECONDS, () -> seconds + " s");
-        assertTrue(allocated < MOST_BYTES, () -> allocated + " bytes");
-        return result;
+        return Refusals.refused(
+                DemonstrationException.class, name, path, () -> DemonstrationFile.read(path));
     }
 
     /** Damage that happens to leave a sound file is read; anything else is refused as above. */
@@ -104,9 +66,9 @@ class MalformedFilesTest {
             Path victim = corruption.one(Corruption.files(path));
             byte[] sound = Files.readAllBytes(victim);
             Files.write(victim, corruption.damage(sound));
-            DemonstrationException refusal = measured(() -> tryToRead(path));
+            DemonstrationException refusal = Refusals.measured(() -> tryToRead(path));
             if (refusal != null) {
-                checkMessage(path, refusal);
+                Refusals.checkMessage(path, refusal);
                 refusals++;
             }
             Files.write(victim, sound);

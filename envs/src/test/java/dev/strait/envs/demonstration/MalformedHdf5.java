@@ -2,6 +2,7 @@ package dev.strait.envs.demonstration;
 
 import dev.strait.envs.demonstration.container.Hdf5Type;
 import dev.strait.envs.demonstration.container.Hdf5Writer;
+import dev.strait.envs.file.Recipes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package dev.strait.envs.demonstration;
 
 import dev.strait.envs.demonstration.container.NpzWriter;
+import dev.strait.envs.file.Recipes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

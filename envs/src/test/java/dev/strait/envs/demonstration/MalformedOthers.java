@@ -1,5 +1,6 @@
 package dev.strait.envs.demonstration;
 
+import dev.strait.envs.file.Recipes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.strait.core.gradient.InPlace;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Forward;
 import dev.strait.core.tensor.Seeds;
@@ -24,6 +25,8 @@ final class ClassifierNetwork implements AutoCloseable {
     private final Block head;
     private final Forward features;
     private final Forward logits;
+    private final NDArray mean;
+    private final NDArray scale;
 
     ClassifierNetwork(ImageShape shape, int classes, ClassifierRecipe recipe, Device device) {
         this.shape = shape;
@@ -34,6 +37,8 @@ final class ClassifierNetwork implements AutoCloseable {
         head = recipe.head(classes, manager, seeds.stream("head"));
         features = Forward.of(trunk);
         logits = Forward.of(head);
+        mean = manager.zeros(new Shape(recipe.features()));
+        scale = manager.ones(new Shape(recipe.features()));
     }
 
     ImageShape shape() {
@@ -48,20 +53,36 @@ final class ClassifierNetwork implements AutoCloseable {
         return new Block[] {trunk, head};
     }
 
-    /** Every weight by name. */
+    /** Every weight by name, and what standardises. */
     Map<String, NDArray> weights() {
         Map<String, NDArray> weights = new LinkedHashMap<>();
         BlockState.all(trunk).forEach((name, array) -> weights.put("trunk." + name, array));
         BlockState.all(head).forEach((name, array) -> weights.put("head." + name, array));
+        weights.put("features.mean", mean);
+        weights.put("features.scale", scale);
         return weights;
     }
 
-    /** (B, C, H, W) to (B, F). */
+    /** (B, C, H, W) to (B, F), not standardised. */
     NDArray features(NDArray images) {
         return features.apply(images);
     }
 
-    /** (B, F) to (B, classes). */
+    /** What {@link #standardised} does from now on. */
+    void standardise(Standardisation standardisation) {
+        try (NDArray means = manager.create(standardisation.mean());
+                NDArray scales = manager.create(standardisation.scale())) {
+            InPlace.assign(mean, means);
+            InPlace.assign(scale, scales);
+        }
+    }
+
+    /** (B, F) features, each dimension with mean 0 and standard deviation 1. */
+    NDArray standardised(NDArray seen) {
+        return seen.sub(mean).mul(scale);
+    }
+
+    /** (B, F) features, not standardised, to (B, classes). */
     NDArray logits(NDArray seen) {
         return logits.apply(recipe.rectification().apply(seen));
     }

@@ -10,6 +10,7 @@ import dev.strait.core.gradient.Learner;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.envs.image.ImageSource;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /** Trains a classifier by its recipe: cross-entropy, Adam, a rate that falls by half a cosine. */
@@ -74,6 +75,7 @@ final class ClassifierTraining {
                 listener.accept(new ClassifierReport(epoch, recipe.epochs(), loss, accuracy));
             }
         }
+        standardise();
         return accuracy;
     }
 
@@ -108,19 +110,38 @@ final class ClassifierTraining {
     }
 
     private double accuracy() {
+        double[] right = new double[1];
+        overHeldOut(
+                (features, from) -> {
+                    long[] told = network.logits(features).argMax(1).toLongArray();
+                    for (int i = 0; i < told.length; i++) {
+                        right[0] += told[i] == heldOut.label(from + i) ? 1 : 0;
+                    }
+                });
+        return right[0] / heldOut.size();
+    }
+
+    /** By the held-out pictures: those that it learned look clearer to it than any others. */
+    private void standardise() {
+        int size = recipe.features();
+        float[] all = new float[Math.multiplyExact(heldOut.size(), size)];
+        overHeldOut(
+                (features, from) -> {
+                    float[] some = features.toFloatArray();
+                    System.arraycopy(some, 0, all, from * size, some.length);
+                });
+        network.standardise(Standardisation.of(all, size));
+    }
+
+    private void overHeldOut(ObjIntConsumer<NDArray> consumer) {
         int[] order = IntStream.range(0, heldOut.size()).toArray();
-        double right = 0;
         for (int from = 0; from < order.length; from += JUDGED_AT_ONCE) {
             int count = Math.min(JUDGED_AT_ONCE, order.length - from);
             try (NDManager scope = network.manager().newSubManager()) {
                 NDArray images = network.read(scope, heldOut, order, from, count);
-                long[] told = network.logits(network.features(images)).argMax(1).toLongArray();
-                for (int i = 0; i < count; i++) {
-                    right += told[i] == heldOut.label(from + i) ? 1 : 0;
-                }
+                consumer.accept(network.features(images), from);
             }
         }
-        return right / heldOut.size();
     }
 
     private static float[] labels(ImageSource source, int[] order, int from, int count) {

@@ -26,6 +26,10 @@ import java.util.OptionalDouble;
  * features (B, F), or a pair of features and class logits (B, n). Its hash is that of the file and
  * of the form of its input.
  *
+ * <p>{@code forward} gets the pictures and nothing else. A network that gives features only when
+ * told to by a further argument (NVIDIA's Inception file does) is scripted once more inside a
+ * module that tells it so.
+ *
  * <p>A TorchScript file is a program, which runs: load only those that you trust.
  */
 public final class TorchScriptExtractor implements FeatureExtractor {
@@ -128,7 +132,7 @@ public final class TorchScriptExtractor implements FeatureExtractor {
         return (int) shape.get(1);
     }
 
-    /** The engine adds its own stack to the message; what went wrong is its last line with text. */
+    /** The engine adds its own stack to the message. */
     private static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }

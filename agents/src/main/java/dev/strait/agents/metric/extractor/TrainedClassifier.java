@@ -109,7 +109,8 @@ public final class TrainedClassifier implements FeatureExtractor {
                 wanted.width(),
                 shape);
         NDArray seen = network.features(images);
-        return new Extraction(seen, Optional.of(network.logits(seen).softmax(1)));
+        return new Extraction(
+                network.standardised(seen), Optional.of(network.logits(seen).softmax(1)));
     }
 
     @Override

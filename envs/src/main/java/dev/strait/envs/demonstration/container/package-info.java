@@ -23,7 +23,8 @@
  *
  * <ol>
  *   <li>npy versions 1 to 3, both byte orders and index orders (NumPy, {@code
- *       numpy/lib/_format_impl.py}); the archive's checksum and sizes must match.
+ *       numpy/lib/_format_impl.py}); the archive's checksum and sizes must match. An array of
+ *       pictures is too large for doubles and given piece by piece.
  *   <li>Deflate expands at most 1032 times (zlib's technical notes).
  *   <li>HDF5: superblocks, object headers, messages and the layout of chunks as in the HDF5 File
  *       Format Specification 3.0; filters gzip (1), shuffle (2), Fletcher-32 (3, its sum is not

@@ -28,7 +28,8 @@ final class IdxFolder {
     private IdxFolder(List<Path> files) throws IOException {
         for (Path file : files) {
             IdxFile idx = new IdxFile(file);
-            (idx.rank() == 1 ? labels : pictures).add(idx);
+            boolean isLabels = name(file).contains("label") || idx.rank() == 1;
+            (isLabels ? labels : pictures).add(idx);
         }
     }
 

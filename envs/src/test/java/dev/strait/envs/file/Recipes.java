@@ -1,4 +1,4 @@
-package dev.strait.envs.demonstration;
+package dev.strait.envs.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,30 +8,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Named recipes of files that must be refused. */
-abstract class Recipes {
+public abstract class Recipes {
 
     /** Makes one file in an empty folder, and returns what to open. */
-    interface Recipe {
+    public interface Recipe {
         Path make(Path folder) throws IOException;
     }
 
     private final Map<String, Recipe> recipes = new LinkedHashMap<>();
 
-    final Map<String, Recipe> recipes() {
+    public final Map<String, Recipe> recipes() {
         return recipes;
     }
 
-    final void add(String name, Recipe recipe) {
+    protected final void add(String name, Recipe recipe) {
         if (recipes.put(name, recipe) != null) {
             throw new IllegalStateException("two recipes are named " + name);
         }
     }
 
-    final void bytes(String name, byte[] content) {
+    protected final void bytes(String name, byte[] content) {
         add(name, folder -> Files.write(folder.resolve("file"), content));
     }
 
-    final void text(String name, String content) {
+    protected final void text(String name, String content) {
         bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }
 }

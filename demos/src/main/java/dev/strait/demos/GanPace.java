@@ -1,0 +1,36 @@
+package dev.strait.demos;
+
+import dev.strait.agents.gan.CriticSchedule;
+import dev.strait.agents.gan.Pace;
+import dev.strait.core.gradient.Optimiser;
+
+/**
+ * How fast both players learn; how long, the run says.
+ *
+ * @param critic steps of the discriminator before one of the generator
+ * @param discriminator its optimiser
+ * @param generator its optimiser
+ * @param finalRate share of the step sizes that is left at the end
+ * @param stepsARound of the generator, between two rows of metrics.csv
+ */
+record GanPace(
+        CriticSchedule critic,
+        Optimiser discriminator,
+        Optimiser generator,
+        double finalRate,
+        int stepsARound) {
+
+    static GanPace of(Pace pace) {
+        return new GanPace(
+                pace.critic(),
+                pace.discriminator(),
+                pace.generator(),
+                pace.finalRate(),
+                pace.stepsARound());
+    }
+
+    /** For so many steps of the generator. */
+    Pace lasting(long steps) {
+        return new Pace(critic, discriminator, generator, finalRate, steps, stepsARound);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.agents.gan.Generator;
+import dev.strait.agents.metric.MetricReport;
+import dev.strait.agents.metric.extractor.PictureForm;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.run.JsonText;
+import dev.strait.demos.run.PictureFigure;
+import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.run.Versions;
+import dev.strait.envs.image.ImageShape;
+import dev.strait.envs.image.ImageSource;
+import dev.strait.envs.image.reading.Colour;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code strait measure}: how near generated pictures come to real ones. */
+@Command(
+        name = "measure",
+        description = "Measure a generator, or a folder of pictures, against data.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  strait measure runs/vgan-gp-mnist-001",
+            "  strait measure runs/vgan-gp-mnist-001 --images 50000 --extractor inception.pt",
+            "  strait measure pictures --data mnist --json",
+        })
+final class MeasureCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "A run folder of strait gan, its generator.json, or pictures.")
+    private Path what;
+
+    @Mixin private PictureInput input;
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Pictures on either side, at most; 5,000 if left out.")
+    private int images = Measures.IMAGES;
+
+    @Option(
+            names = "--extractor",
+            paramLabel = "FILE",
+            description =
+                    "TorchScript file that sees the features (B, F) of pictures (B, 3, 299, 299) in"
+                            + " [-1, 1]; it is a program and runs, so name only one you trust. By"
+                            + " default a classifier trained on the data.")
+    private Optional<Path> extractor = Optional.empty();
+
+    @Option(
+            names = "--form",
+            paramLabel = "CxHxW",
+            description = "Form of the pictures that the extractor takes, such as 1x28x28.")
+    private Optional<String> form = Optional.empty();
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "auto",
+            description = "auto, cpu, or a graphics card such as gpu:0. Default: ${DEFAULT-VALUE}.")
+    private String device;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    /** What {@code --json} prints. */
+    private record Result(
+            String command,
+            String what,
+            String data,
+            Map<String, PictureFigure> figures,
+            Map<String, String> versions) {}
+
+    @Override
+    public Integer call() {
+        if (!Files.exists(what)) {
+            throw new IllegalArgumentException("there is no " + what);
+        }
+        if (form.isPresent() && extractor.isEmpty()) {
+            throw new IllegalArgumentException("--form is that of an --extractor; none is named");
+        }
+        boolean generated = GeneratorInput.isGenerator(what);
+        PictureSet data = input.over(generated ? ofRun() : PictureSet.DRAWN);
+        ImageSource real = data.training();
+        Device used = TensorEngine.device(device);
+        Map<String, PictureFigure> figures = new LinkedHashMap<>();
+        report(data, real, generated, used)
+                .figures()
+                .forEach((metric, figure) -> figures.put(metric.key(), GanOutcome.figure(figure)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json
+                        ? JsonText.of(
+                                new Result(
+                                        "measure",
+                                        what.toString(),
+                                        data.name(),
+                                        figures,
+                                        Versions.all()))
+                        : FigureTable.of(figures));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    /** The pictures that a run was trained on, where it is one. */
+    private PictureSet ofRun() {
+        Path folder = Files.isDirectory(what) ? what : what.toAbsolutePath().getParent();
+        Path configuration = new RunFolder(folder).configuration();
+        if (!Files.isRegularFile(configuration)) {
+            return PictureSet.DRAWN;
+        }
+        return GanCommand.pictures(key -> Configuration.peek(configuration, key));
+    }
+
+    private MetricReport report(PictureSet data, ImageSource real, boolean generated, Device used) {
+        Measures measures =
+                new Measures(
+                        1,
+                        images,
+                        extractor.map(Path::toString),
+                        form.map(MeasureCommand::form).orElse(PictureForm.INCEPTION));
+        if (generated) {
+            try (Generator generator = GeneratorInput.read(what, used)) {
+                requireEqual(generator.shape(), real.shape());
+                try (PictureMeter meter = meter(measures, data, real, used)) {
+                    return meter.measure(generator);
+                }
+            }
+        }
+        ImageSource pictures =
+                new PictureSet(Optional.of(what.toString()), data.size(), colour(real)).training();
+        requireEqual(pictures.shape(), real.shape());
+        try (PictureMeter meter = meter(measures, data, real, used)) {
+            return meter.measure(pictures);
+        }
+    }
+
+    /** A folder of pictures is read in the data's colours: a PNG of grey may say that it is RGB. */
+    private static Colour colour(ImageSource real) {
+        return real.shape().channels() == 1 ? Colour.GRAY : Colour.RGB;
+    }
+
+    private PictureMeter meter(Measures measures, PictureSet data, ImageSource real, Device used) {
+        PrintWriter err = spec.commandLine().getErr();
+        return PictureMeter.of(
+                        measures,
+                        data,
+                        real,
+                        used,
+                        remark -> {
+                            err.println("strait: " + remark);
+                            err.flush();
+                        })
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the data has no classes to train an extractor on; add"
+                                                + " --extractor FILE"));
+    }
+
+    private static void requireEqual(ImageShape made, ImageShape real) {
+        if (!made.equals(real)) {
+            throw new IllegalArgumentException(
+                    "the pictures are %s, but those of the data are %s; --data, --size and --colour"
+                                    .formatted(text(made), text(real))
+                            + " say which data");
+        }
+    }
+
+    private static String text(ImageShape shape) {
+        return shape.channels() + "x" + shape.height() + "x" + shape.width();
+    }
+
+    private static PictureForm form(String text) {
+        String[] sides = text.split("x", -1);
+        if (!text.matches("\\d{1,5}x\\d{1,5}x\\d{1,5}")) {
+            throw new IllegalArgumentException(
+                    "--form must be like 3x299x299, but was '" + text + "'");
+        }
+        return new PictureForm(
+                Integer.parseInt(sides[0]),
+                Integer.parseInt(sides[1]),
+                Integer.parseInt(sides[2]),
+                -1,
+                1);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.strait.demos;
+
+import ai.djl.Device;
+import dev.strait.agents.gan.Generator;
+import dev.strait.agents.metric.ImageMetrics;
+import dev.strait.agents.metric.MetricReport;
+import dev.strait.agents.metric.MetricSettings;
+import dev.strait.agents.metric.extractor.FeatureExtractor;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageSelection;
+import dev.strait.envs.image.ImageSource;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Measures generated pictures against some of the real ones, by one extractor. */
+final class PictureMeter implements AutoCloseable {
+
+    private static final long SEED = 20_190_506;
+    private static final int BATCH = 250;
+
+    private final FeatureExtractor extractor;
+    private final ImageMetrics metrics;
+    private final int images;
+
+    private PictureMeter(FeatureExtractor extractor, ImageMetrics metrics, int images) {
+        this.extractor = extractor;
+        this.metrics = metrics;
+        this.images = images;
+    }
+
+    /**
+     * A meter as it is asked for.
+     *
+     * @param real what is compared with
+     * @param remark hears what a user should know
+     * @return empty where nothing is to be measured, or nothing can be for want of an extractor
+     * @throws IllegalArgumentException where there are fewer pictures than features
+     */
+    static Optional<PictureMeter> of(
+            Measures measures,
+            PictureSet pictures,
+            ImageSource real,
+            Device device,
+            Consumer<String> remark) {
+        if (!measures.wanted()) {
+            return Optional.empty();
+        }
+        Optional<FeatureExtractor> extractor =
+                measures.extractor()
+                        .map(file -> Extractors.ofFile(Path.of(file), measures.form(), device))
+                        .or(() -> Extractors.trained(pictures, device, remark));
+        if (extractor.isEmpty()) {
+            remark.accept(
+                    "nothing is measured: the pictures have no classes to train an extractor on;"
+                            + " --extractor FILE names one");
+        }
+        return extractor.map(found -> around(found, real, measures.images()));
+    }
+
+    private static PictureMeter around(FeatureExtractor extractor, ImageSource real, int images) {
+        try {
+            ImageSource some = some(real, images);
+            ImageMetrics metrics =
+                    ImageMetrics.of(extractor, some, some.size(), MetricSettings.DEFAULT);
+            return new PictureMeter(extractor, metrics, images);
+        } catch (IllegalArgumentException e) {
+            extractor.close();
+            throw e;
+        }
+    }
+
+    /** Drawn without replacement: data may lie in the order of its classes. */
+    private static ImageSource some(ImageSource real, int images) {
+        if (real.size() <= images) {
+            return real;
+        }
+        int[] order = new int[real.size()];
+        Arrays.setAll(order, i -> i);
+        RandomGenerator random = new Seeds(SEED).stream("measured pictures");
+        for (int i = 0; i < images; i++) {
+            int j = i + random.nextInt(order.length - i);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return new ImageSelection(real, Arrays.copyOf(order, images));
+    }
+
+    /** Measures what a generator makes; always of the same noise. */
+    MetricReport measure(Generator generator) {
+        float[] inputs = generator.draw(images, SEED);
+        int[] next = {0};
+        Supplier<ImageBatch> batches =
+                () -> {
+                    int from = next[0];
+                    next[0] = Math.min(images, from + BATCH);
+                    int width = generator.inputs();
+                    float[] some = Arrays.copyOfRange(inputs, from * width, next[0] * width);
+                    int[] labels = new int[next[0] - from];
+                    Arrays.fill(labels, -1);
+                    return new ImageBatch(generator.sample(some), labels);
+                };
+        return metrics.measure(batches, images);
+    }
+
+    /** Measures pictures of a source, as many as there are and at most as were asked for. */
+    MetricReport measure(ImageSource pictures) {
+        return metrics.measure(some(pictures, images));
+    }
+
+    @Override
+    public void close() {
+        extractor.close();
+    }
+}

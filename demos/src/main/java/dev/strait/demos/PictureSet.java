@@ -1,0 +1,91 @@
+package dev.strait.demos;
+
+import static dev.strait.core.Require.require;
+
+import dev.strait.envs.image.DrawnDigits;
+import dev.strait.envs.image.HeldOut;
+import dev.strait.envs.image.ImageSource;
+import dev.strait.envs.image.reading.Colour;
+import dev.strait.envs.image.reading.ImageData;
+import dev.strait.envs.image.reading.ImageException;
+import dev.strait.envs.image.reading.ImageOptions;
+import dev.strait.envs.image.reading.Sizing;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The pictures that a command works on.
+ *
+ * @param path the data; empty for the digits that Strait draws
+ * @param size side of the squares that they are brought to; empty for as they are
+ * @param colour how many channels they get
+ */
+record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) {
+
+    /** Strait's own digits. */
+    static final PictureSet DRAWN =
+            new PictureSet(Optional.empty(), Optional.empty(), Colour.AS_IS);
+
+    private static final int DRAWN_TRAINING = 20_000;
+    private static final int DRAWN_TEST = 2_000;
+    private static final long DRAWN_SEED = 1;
+    private static final long TEST_SEED = 2;
+
+    /** Where data has no test pictures, one of so many is held out. */
+    private static final int HELD_OUT_SHARE = 6;
+
+    private static final long HELD_OUT_SEED = 0;
+
+    PictureSet {
+        int side = size.orElse(1);
+        require(side >= 1, "size must be at least 1, but was %s", side);
+    }
+
+    /** The pictures to learn from: all of the training part. */
+    ImageSource training() {
+        return path.map(name -> ImageData.open(Path.of(name), options(ImageOptions.Split.TRAIN)))
+                .orElseGet(() -> drawn(DRAWN_SEED, DRAWN_TRAINING));
+    }
+
+    /**
+     * Training pictures and others to test what was learned from them: the data's own test part,
+     * or, where it has none, a part that is held out.
+     *
+     * @param remark hears why a part had to be held out
+     */
+    HeldOut parts(Consumer<String> remark) {
+        if (path.isEmpty()) {
+            return new HeldOut(training(), drawn(TEST_SEED, DRAWN_TEST));
+        }
+        ImageSource training = training();
+        try {
+            Path data = Path.of(path.get());
+            return new HeldOut(training, ImageData.open(data, options(ImageOptions.Split.TEST)));
+        } catch (ImageException e) {
+            remark.accept("a part is held out to test on, since " + e.getMessage());
+            require(training.size() >= 2, "%s: there must be two pictures at least", path.get());
+            int count = Math.max(1, training.size() / HELD_OUT_SHARE);
+            return HeldOut.of(training, count, HELD_OUT_SEED);
+        }
+    }
+
+    /** In a word, such as {@code mnist}: part of a run's name. */
+    String name() {
+        return path.map(text -> Path.of(text).getFileName())
+                .map(file -> file.toString().replaceFirst("\\.(npz|gz|bin|zip)$", ""))
+                .orElse("digits");
+    }
+
+    private ImageSource drawn(long seed, int count) {
+        ImageSource digits = new DrawnDigits(seed, count);
+        return size.isEmpty() && colour == Colour.AS_IS
+                ? digits
+                : ImageData.fitted(digits, options(ImageOptions.Split.TRAIN));
+    }
+
+    private ImageOptions options(ImageOptions.Split split) {
+        Sizing sizing = size.<Sizing>map(Sizing.Scaled::new).orElse(new Sizing.AsIs());
+        return new ImageOptions(split, sizing, colour);
+    }
+}

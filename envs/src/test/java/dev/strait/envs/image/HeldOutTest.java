@@ -1,0 +1,92 @@
+package dev.strait.envs.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HeldOutTest {
+
+    private static ImageSource numbered(int size, int classes) {
+        return new NumberedImages(size, classes, new AtomicInteger());
+    }
+
+    private static List<Integer> positions(ImageSource source) {
+        List<Integer> positions = new ArrayList<>();
+        for (ImageBatch batch : ImageBatches.all(source, 100)) {
+            for (float pixel : batch.pixels()) {
+                positions.add(Math.round(pixel * 10));
+            }
+        }
+        return positions;
+    }
+
+    private static List<Long> perClass(ImageSource source) {
+        return IntStream.range(0, source.classes())
+                .mapToObj(
+                        c ->
+                                IntStream.range(0, source.size())
+                                        .filter(i -> source.label(i) == c)
+                                        .count())
+                .toList();
+    }
+
+    @Test
+    void shouldCutInTwoPartsWithNothingInCommonAndNothingLost() {
+        HeldOut cut = HeldOut.of(numbered(50, 3), 12, 1);
+
+        List<Integer> all = new ArrayList<>(positions(cut.training()));
+        all.addAll(positions(cut.heldOut()));
+        assertEquals(12, cut.heldOut().size());
+        assertEquals(IntStream.range(0, 50).boxed().toList(), all.stream().sorted().toList());
+    }
+
+    /** 50 pictures of 3 classes are 17, 17 and 16; of 12 they get 4.08, 4.08 and 3.84. */
+    @Test
+    void shouldHoldOutEveryClassInProportion() {
+        assertEquals(List.of(4L, 4L, 4L), perClass(HeldOut.of(numbered(50, 3), 12, 1).heldOut()));
+        assertEquals(List.of(5L, 4L, 4L), perClass(HeldOut.of(numbered(50, 3), 13, 1).heldOut()));
+    }
+
+    @Test
+    void shouldCutPicturesWithoutClassesToo() {
+        HeldOut cut = HeldOut.of(numbered(7, 0), 3, 1);
+
+        assertEquals(3, cut.heldOut().size());
+        assertEquals(-1, cut.heldOut().label(0));
+    }
+
+    @Test
+    void shouldDrawAnotherCutFromAnotherSeed() {
+        ImageSource source = numbered(50, 3);
+
+        assertEquals(
+                positions(HeldOut.of(source, 12, 1).heldOut()),
+                positions(HeldOut.of(source, 12, 1).heldOut()));
+        assertNotEquals(
+                positions(HeldOut.of(source, 12, 1).heldOut()),
+                positions(HeldOut.of(source, 12, 2).heldOut()));
+    }
+
+    @Test
+    void shouldLeavePicturesOnBothSides() {
+        ImageSource source = numbered(5, 0);
+        assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 5, 1));
+        assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 0, 1));
+    }
+
+    @Test
+    void shouldSelectInTheOrderThatIsAsked() {
+        ImageSource source = numbered(9, 0);
+
+        assertEquals(List.of(7, 2, 2), positions(new ImageSelection(source, 7, 2, 2)));
+        assertEquals(List.of(0, 1), positions(ImageSelection.first(source, 2)));
+        assertThrows(IllegalArgumentException.class, () -> new ImageSelection(source, 9));
+        assertThrows(IllegalArgumentException.class, () -> new ImageSelection(source));
+    }
+}
