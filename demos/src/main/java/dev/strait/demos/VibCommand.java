@@ -88,8 +88,17 @@ final class VibCommand implements Callable<Integer> {
             RunPlan plan = plan(asked, device);
             VibCourse course = new VibCourse(plan, asked, pictures, training);
             return new RunStart(options, spec)
-                    .run(course, asked, "vib.epochs", asked.vib().epochs());
+                    .run(course, asked, "vib.epochs", asked.vib().epochs(), more());
         }
+    }
+
+    /** Whether what follows the training is asked of a run that was to end without it. */
+    private boolean more() {
+        return sweep && !peeked("sweep") || attack && !peeked("attack");
+    }
+
+    private boolean peeked(String key) {
+        return options.peek(key).map(Boolean::parseBoolean).orElse(false);
     }
 
     private List<Given> given() {

@@ -31,6 +31,9 @@
  *       which negative returns (Pendulum, Acrobot) make sense.
  *   <li>The constraint counts as kept where the mean rate of the last quarter of the rounds is
  *       within I_c: the rate of a single round swings with the game.
+ *   <li>A deep VIB is evaluated on the test pictures meanwhile, which chooses nothing: the weights
+ *       of the last step are the result. What follows its training is kept in parts (a row of
+ *       plane.csv a β, the twin's files), so that a run stopped within it does not begin it anew.
  *   <li>The launcher tells whether standard error is a terminal ({@code -Dstrait.terminal}); Java
  *       17 alone only knows of input and output together.
  * </ul>

@@ -112,6 +112,23 @@ class VibCommandTest {
     }
 
     @Test
+    void shouldSweepAfterwardsWithoutTrainingAgain() throws IOException {
+        String plane = "--set=plane={betas: [1e-3], epochs: 1}";
+        assertEquals(ExitCode.DONE, small("run", "--epochs=1", plane).code());
+        JsonNode before = summary("run");
+        CommandRun swept = vib("--resume=" + folder.resolve("run"), "--sweep");
+
+        assertEquals(ExitCode.DONE, swept.code(), swept.err());
+        assertEquals(before.get("testError"), summary("run").get("testError"));
+        assertEquals(before.get("trainSeconds"), summary("run").get("trainSeconds"));
+        // One epoch with the settings of the run is the run.
+        assertEquals(
+                before.get("testError").asDouble(),
+                summary("run").get("plane").get(0).get("testError").asDouble());
+        assertEquals(2, Files.readAllLines(folder.resolve("run/plane.csv")).size());
+    }
+
+    @Test
     void shouldTrainTheDeterministicTwinByItself() throws IOException {
         CommandRun run =
                 vib(
