@@ -36,7 +36,7 @@ final class RunStart {
      * @return the exit code
      */
     int run(Course course, Record asked, long steps) {
-        return run(course, asked, "steps", steps);
+        return run(course, asked, "steps", steps, false);
     }
 
     /**
@@ -45,9 +45,10 @@ final class RunStart {
      * @param asked the content of config.yaml
      * @param key where it says how long the run is, such as {@code steps}
      * @param length that it asks for
+     * @param more whether a resumed run is asked for something that it was not to leave before
      * @return the exit code
      */
-    int run(Course course, Record asked, String key, long length) {
+    int run(Course course, Record asked, String key, long length, boolean more) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Optional<RunFolder> resumed = options.resumed();
@@ -60,11 +61,12 @@ final class RunStart {
             }
         }
         try (RunLock lock = RunLock.take(resumed.get())) {
-            return resume(lock.folder(), course, asked, key, length);
+            return resume(lock.folder(), course, asked, key, length, more);
         }
     }
 
-    private int resume(RunFolder folder, Course course, Record asked, String key, long length) {
+    private int resume(
+            RunFolder folder, Course course, Record asked, String key, long length, boolean more) {
         PrintWriter err = spec.commandLine().getErr();
         long planned = Long.parseLong(options.peek(key).orElseThrow());
         String unit = key.substring(key.lastIndexOf('.') + 1);
@@ -74,13 +76,13 @@ final class RunStart {
                             .formatted(unit, planned, length));
         } else if (length > planned) {
             say(err, "%s %s instead of %s: annealing follows the new plan", length, unit, planned);
-        } else if (folder.finished()) {
+        } else if (folder.finished() && !more) {
             say(err, "%s is finished; its report: %s", folder.path(), folder.report());
             return ExitCode.DONE;
         }
         TrainingRun run = new TrainingRun(folder, course, err);
         run.restore();
-        if (length > planned) {
+        if (length > planned || more) {
             options.extend(folder, command(), asked);
         }
         return run.run(spec.commandLine().getOut(), options.quiet());

@@ -7,8 +7,9 @@ import dev.strait.agents.vib.Robustness;
 import dev.strait.agents.vib.VibClassifier;
 import dev.strait.agents.vib.VibTraining;
 import dev.strait.core.tensor.Seeds;
-import dev.strait.demos.VibSummary.AttackRow;
 import dev.strait.demos.run.Disk;
+import dev.strait.demos.run.VibSummary.AttackRow;
+import dev.strait.envs.image.HeldOut;
 import dev.strait.envs.image.ImageBatch;
 import dev.strait.envs.render.PictureGrid;
 import java.io.IOException;
@@ -29,13 +30,13 @@ final class VibAttacks {
     private static final int SHOWN = 10;
 
     private final VibRun asked;
-    private final LabelledPictures pictures;
+    private final HeldOut pictures;
     private final int images;
 
-    VibAttacks(VibRun asked, LabelledPictures pictures) {
+    VibAttacks(VibRun asked, HeldOut pictures) {
         this.asked = asked;
         this.pictures = pictures;
-        images = Math.min(asked.attacks().images(), pictures.test().size());
+        images = Math.min(asked.attacks().images(), pictures.heldOut().size());
     }
 
     /**
@@ -58,7 +59,10 @@ final class VibAttacks {
         Seeds seeds = new Seeds(asked.seed());
         try (VibTraining training =
                 new VibTraining(
-                        pictures.train(), asked.vib().code(new Code.Features()), seeds, device)) {
+                        pictures.training(),
+                        asked.vib().code(new Code.Features()),
+                        seeds,
+                        device)) {
             while (!training.finished()) {
                 training.round();
             }
@@ -103,7 +107,8 @@ final class VibAttacks {
     private double accuracy(
             Attack.Victim followed, Attack.Victim answering, Attack attack, double epsilon) {
         Seeds seeds = new Seeds(asked.seed());
-        return Robustness.of(followed, answering, pictures.test(), images, attack, epsilon, seeds)
+        return Robustness.of(
+                        followed, answering, pictures.heldOut(), images, attack, epsilon, seeds)
                 .accuracy();
     }
 
@@ -112,8 +117,8 @@ final class VibAttacks {
      * three rows, each picture with the class that its net then sees.
      */
     void draw(Path file, VibClassifier classifier, VibClassifier twin) {
-        int count = Math.min(SHOWN, pictures.test().size());
-        ImageBatch clean = ImageBatch.read(pictures.test(), IntStream.range(0, count).toArray());
+        int count = Math.min(SHOWN, pictures.heldOut().size());
+        ImageBatch clean = ImageBatch.read(pictures.heldOut(), IntStream.range(0, count).toArray());
         float[] forTwin = attacked(new Attack.Victim(twin, 0), clean);
         float[] own = attacked(new Attack.Victim(classifier, asked.samples()), clean);
         float[] all = Arrays.copyOf(clean.pixels(), 3 * forTwin.length);

@@ -6,6 +6,9 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.run.MetricNames;
+import dev.strait.envs.image.HeldOut;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,14 +33,6 @@ import picocli.CommandLine.Spec;
             "  strait vib --resume runs/vib-mnist-001",
         })
 final class VibCommand implements Callable<Integer> {
-
-    @Option(
-            names = "--data",
-            paramLabel = "PATH",
-            description =
-                    "Pictures with classes: a folder of IDX or CIFAR-10 files or of pictures, or"
-                            + " an npz. Digits that Strait draws if left out.")
-    private Optional<String> data = Optional.empty();
 
     @Option(
             names = "--beta",
@@ -72,6 +67,8 @@ final class VibCommand implements Callable<Integer> {
             description = "Then train the deterministic twin, and attack both by FGSM and PGD.")
     private boolean attack;
 
+    @Mixin private PictureInput input;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -79,41 +76,61 @@ final class VibCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(VibRun.COMMAND);
+        options.requireFreeOut();
         VibRun asked = options.configure(VibRun.preset(), given());
-        LabelledPictures pictures = LabelledPictures.open(asked.data(), asked.seed());
-        pictures.remarks().forEach(spec.commandLine().getErr()::println);
+        HeldOut pictures = asked.pictures().parts(this::say);
+        pictures.training().remarks().forEach(this::say);
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         Seeds seeds = new Seeds(asked.seed());
-        try (VibTraining training = new VibTraining(pictures.train(), asked.vib(), seeds, device)) {
-            RunPlan plan = plan(asked, pictures, device);
+        try (VibTraining training =
+                new VibTraining(pictures.training(), asked.vib(), seeds, device)) {
+            RunPlan plan = plan(asked, device);
             VibCourse course = new VibCourse(plan, asked, pictures, training);
             return new RunStart(options, spec)
-                    .run(course, asked, "vib.epochs", asked.vib().epochs());
+                    .run(course, asked, "vib.epochs", asked.vib().epochs(), more());
         }
     }
 
+    /** Whether what follows the training is asked of a run that was to end without it. */
+    private boolean more() {
+        return sweep && !peeked("sweep") || attack && !peeked("attack");
+    }
+
+    private boolean peeked(String key) {
+        return options.peek(key).map(Boolean::parseBoolean).orElse(false);
+    }
+
     private List<Given> given() {
-        return List.of(
-                new Given("--data", "data", data),
-                new Given("--beta", "vib.code.beta", beta),
-                new Given("--samples", "samples", samples),
-                Given.besideResume("--epochs", "vib.epochs", epochs),
+        List<Given> given = new ArrayList<>(input.given());
+        given.add(new Given("--beta", "vib.code.beta", beta));
+        given.add(new Given("--samples", "samples", samples));
+        given.add(Given.besideResume("--epochs", "vib.epochs", epochs));
+        given.add(
                 new Given(
                         "--precision",
                         "vib.precision",
-                        precision.map(name -> name.toUpperCase(Locale.ROOT))),
-                Given.besideResume(
-                        "--sweep", "sweep", sweep ? Optional.of(true) : Optional.empty()),
-                Given.besideResume(
-                        "--attack", "attack", attack ? Optional.of(true) : Optional.empty()));
+                        precision.map(name -> name.toUpperCase(Locale.ROOT))));
+        given.add(Given.besideResume("--sweep", "sweep", flag(sweep)));
+        given.add(Given.besideResume("--attack", "attack", flag(attack)));
+        return given;
     }
 
-    private static RunPlan plan(VibRun asked, LabelledPictures pictures, Device device) {
+    private static Optional<Boolean> flag(boolean given) {
+        return given ? Optional.of(true) : Optional.empty();
+    }
+
+    private void say(String text) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("strait: " + text);
+        err.flush();
+    }
+
+    private static RunPlan plan(VibRun asked, Device device) {
         return new RunPlan(
                 VibRun.COMMAND,
                 VibRun.COMMAND,
-                pictures.name(),
+                asked.pictures().name(),
                 asked.seed(),
                 device,
                 MetricNames.IMAGES,

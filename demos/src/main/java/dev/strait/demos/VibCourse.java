@@ -6,7 +6,9 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.agents.vib.VibEvaluation;
 import dev.strait.agents.vib.VibTraining;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.RunFolder;
+import dev.strait.envs.image.HeldOut;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,17 +17,12 @@ import java.util.Optional;
 /** The training of a deep VIB: evaluated on the test pictures meanwhile, which choose nothing. */
 final class VibCourse implements Course {
 
-    static final String TEST_ERROR = "vib/test_error";
-    static final String TEST_ERROR_EMA = "vib/test_error_ema";
-    static final String INFORMATION = "vib/information_bits";
-    static final String LABEL_INFORMATION = "vib/label_information_bits";
-
     private final RunPlan plan;
     private final VibRun asked;
-    private final LabelledPictures pictures;
+    private final HeldOut pictures;
     private final VibTraining training;
 
-    VibCourse(RunPlan plan, VibRun asked, LabelledPictures pictures, VibTraining training) {
+    VibCourse(RunPlan plan, VibRun asked, HeldOut pictures, VibTraining training) {
         this.plan = plan;
         this.asked = asked;
         this.pictures = pictures;
@@ -53,13 +50,15 @@ final class VibCourse implements Course {
         Optional<VibEvaluation> last = due ? Optional.of(last()) : Optional.empty();
         Optional<VibEvaluation> averaged = due ? Optional.of(averaged()) : Optional.empty();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(TEST_ERROR, last.map(VibEvaluation::error).orElse(Double.NaN));
-        figures.put(TEST_ERROR_EMA, averaged.map(VibEvaluation::error).orElse(Double.NaN));
+        figures.put(MetricNames.VIB_TEST_ERROR, last.map(VibEvaluation::error).orElse(Double.NaN));
         figures.put(
-                INFORMATION,
+                MetricNames.VIB_TEST_ERROR_EMA,
+                averaged.map(VibEvaluation::error).orElse(Double.NaN));
+        figures.put(
+                MetricNames.VIB_INFORMATION,
                 last.map(e -> VibEvaluation.bits(e.codeInformation())).orElse(Double.NaN));
         figures.put(
-                LABEL_INFORMATION,
+                MetricNames.VIB_LABEL_INFORMATION,
                 last.map(e -> VibEvaluation.bits(e.labelInformation())).orElse(Double.NaN));
         return figures;
     }
@@ -70,17 +69,18 @@ final class VibCourse implements Course {
 
     /** The weights of the last step on the test pictures. */
     VibEvaluation last() {
-        return VibEvaluation.of(training.classifier(), pictures.test(), asked.samples(), seeds());
+        return VibEvaluation.of(
+                training.classifier(), pictures.heldOut(), asked.samples(), seeds());
     }
 
     /** The moving average of the weights on the test pictures. */
     VibEvaluation averaged() {
-        return VibEvaluation.of(training.averaged(), pictures.test(), asked.samples(), seeds());
+        return VibEvaluation.of(training.averaged(), pictures.heldOut(), asked.samples(), seeds());
     }
 
     @Override
     public String headline(Progress progress) {
-        double error = progress.looked().get(TEST_ERROR);
+        double error = progress.looked().get(MetricNames.VIB_TEST_ERROR);
         return Double.isNaN(error) ? "" : String.format(Locale.ROOT, "error %.2f %%", 100 * error);
     }
 

@@ -4,17 +4,20 @@ import ai.djl.Device;
 import dev.strait.agents.vib.VibClassifier;
 import dev.strait.agents.vib.VibEvaluation;
 import dev.strait.agents.vib.VibTraining;
-import dev.strait.demos.VibSummary.AttackRow;
-import dev.strait.demos.VibSummary.PlanePoint;
+import dev.strait.demos.picture.VibReport;
 import dev.strait.demos.run.Disk;
-import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.PeakMemory;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Versions;
+import dev.strait.demos.run.VibSummary;
+import dev.strait.demos.run.VibSummary.AttackRow;
+import dev.strait.demos.run.VibSummary.PlanePoint;
+import dev.strait.envs.image.HeldOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,15 +30,10 @@ final class VibOutcome {
     private final RunFolder folder;
     private final RunPlan plan;
     private final VibRun asked;
-    private final LabelledPictures pictures;
+    private final HeldOut pictures;
     private final VibCourse course;
 
-    VibOutcome(
-            RunFolder folder,
-            RunPlan plan,
-            VibRun asked,
-            LabelledPictures pictures,
-            VibCourse course) {
+    VibOutcome(RunFolder folder, RunPlan plan, VibRun asked, HeldOut pictures, VibCourse course) {
         this.folder = folder;
         this.plan = plan;
         this.asked = asked;
@@ -53,10 +51,10 @@ final class VibOutcome {
                         : List.of();
         List<AttackRow> attacks = asked.attack() ? attacks() : List.of();
         VibSummary summary = summary(last, averaged, trainSeconds, plane, attacks);
-        new VibReport(folder, asked, summary, last, averaged).write();
+        VibReport.write(folder, summary, last, averaged);
         // Last: it marks the run as finished.
-        Disk.write(folder.summary(), JsonText.of(summary));
-        return VibReport.text(summary, last, averaged) + "report %s%n".formatted(folder.report());
+        Disk.write(folder.summary(), summary.json());
+        return text(summary, last, averaged) + "report %s%n".formatted(folder.report());
     }
 
     private Device device() {
@@ -92,7 +90,7 @@ final class VibOutcome {
         VibAttacks attacks = new VibAttacks(asked, pictures);
         try (VibClassifier twin = attacks.twin(file("twin"), device())) {
             VibClassifier own = course.training().averaged();
-            attacks.draw(file("attacked.png"), own, twin);
+            attacks.draw(file(VibReport.ATTACKED), own, twin);
             return attacks.rows(own, twin);
         }
     }
@@ -109,8 +107,8 @@ final class VibOutcome {
                 plan.seed(),
                 plan.deviceName(),
                 Versions.all(),
-                pictures.train().size(),
-                pictures.test().size(),
+                pictures.training().size(),
+                pictures.heldOut().size(),
                 asked.vib().epochs(),
                 asked.vib().code().beta(),
                 asked.samples(),
@@ -123,9 +121,38 @@ final class VibOutcome {
                 last.labelInformation(),
                 VibEvaluation.bits(last.labelInformation()),
                 trainSeconds,
-                (double) asked.vib().epochs() * pictures.train().size() / trainSeconds,
+                (double) asked.vib().epochs() * pictures.training().size() / trainSeconds,
                 PeakMemory.residentBytes(),
                 plane,
+                asked.attacks().gradientSamples(),
                 attacks);
+    }
+
+    /** What whoever watched gets to read. */
+    private static String text(VibSummary summary, VibEvaluation last, VibEvaluation averaged) {
+        TextTable table = new TextTable();
+        table.row(VibReport.header(last).toArray(String[]::new));
+        VibReport.errors(last, averaged).forEach(row -> table.row(row.toArray(String[]::new)));
+        StringBuilder text = new StringBuilder(table.toString());
+        text.append(VibReport.information(last)).append("%n".formatted());
+        for (AttackRow row : summary.attacks()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s at %.2f: %.1f %% right at the lowest, its deterministic twin"
+                                    + " %.1f %%%n",
+                            row.attack(),
+                            row.epsilon(),
+                            100 * row.lowest(),
+                            100 * row.twin()));
+        }
+        return text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "trained %d epochs in %.1f s, %,.0f pictures a second%n",
+                                summary.epochs(),
+                                summary.trainSeconds(),
+                                summary.imagesPerSecond()))
+                .toString();
     }
 }

@@ -4,9 +4,10 @@ import ai.djl.Device;
 import dev.strait.agents.vib.InformationPlane;
 import dev.strait.agents.vib.VibEvaluation;
 import dev.strait.core.tensor.Seeds;
-import dev.strait.demos.VibSummary.PlanePoint;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricsTable;
+import dev.strait.demos.run.VibSummary.PlanePoint;
+import dev.strait.envs.image.HeldOut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,15 @@ final class VibPlane {
     }
 
     /** All points, those of the file and those that are trained now, by β. */
-    List<PlanePoint> points(LabelledPictures pictures, Device device) {
+    List<PlanePoint> points(HeldOut pictures, Device device) {
         List<Double> missing = new ArrayList<>(asked.plane().betas());
         points.forEach(point -> missing.remove((Double) point.beta()));
         if (!missing.isEmpty()) {
             new InformationPlane(
                             asked.vib().epochs(asked.plane().epochs()), missing, asked.samples())
                     .sweep(
-                            pictures.train(),
-                            pictures.test(),
+                            pictures.training(),
+                            pictures.heldOut(),
                             new Seeds(asked.seed()),
                             device,
                             this::add,

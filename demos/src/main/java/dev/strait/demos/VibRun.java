@@ -5,13 +5,12 @@ import static dev.strait.core.Require.require;
 import dev.strait.agents.vib.InformationPlane;
 import dev.strait.agents.vib.VibSettings;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All that a deep VIB was asked for: the content of its config.yaml.
  *
  * @param command {@code vib}
- * @param data the pictures; empty for digits that Strait draws
+ * @param pictures to learn from and to be tested on
  * @param seed of everything that is random
  * @param device as {@code --device} says
  * @param threads of the engine, at least 1
@@ -25,7 +24,7 @@ import java.util.Optional;
  */
 record VibRun(
         String command,
-        Optional<String> data,
+        PictureSet pictures,
         long seed,
         String device,
         int threads,
@@ -95,7 +94,7 @@ record VibRun(
     static VibRun preset() {
         return new VibRun(
                 COMMAND,
-                Optional.empty(),
+                PictureSet.DRAWN,
                 0,
                 "auto",
                 1,

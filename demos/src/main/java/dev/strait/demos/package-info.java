@@ -44,6 +44,9 @@
  *       figure 2.
  *   <li>A classifier to measure by is kept in {@code $XDG_CACHE_HOME/strait}, named by its recipe
  *       and its pictures, and trained once.
+ *   <li>A deep VIB is evaluated on the test pictures meanwhile, which chooses nothing: the weights
+ *       of the last step are the result. What follows its training is kept in parts (a row of
+ *       plane.csv a β, the twin's files), so that a run stopped within it does not begin it anew.
  *   <li>The launcher tells whether standard error is a terminal ({@code -Dstrait.terminal}); Java
  *       17 alone only knows of input and output together.
  * </ul>

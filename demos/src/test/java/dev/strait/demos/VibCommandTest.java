@@ -25,7 +25,7 @@ class VibCommandTest {
                     "--set=vib.hidden=[32]",
                     "--set=vib.code.latentSize=8",
                     "--set=vib.learningRate=2e-3",
-                    "--set=vib.averaging=0.9");
+                    "--set=vib.averaging.decay=0.9");
 
     @TempDir Path folder;
 
@@ -84,7 +84,7 @@ class VibCommandTest {
             assertEquals(3, row.get("bottleneck").size());
             assertTrue(row.get("lowest").asDouble() <= row.get("transferred").asDouble());
         }
-        assertTrue(run.out().contains("PGD-3 at 0.3"), run.out());
+        assertTrue(run.out().contains("PGD-3 at 0.30"), run.out());
         String report = Files.readString(folder.resolve("run/report.html"));
         for (String part : List.of("Information plane", "Under attack", "data:image/png")) {
             assertTrue(report.contains(part), "the report has no " + part);
@@ -109,6 +109,23 @@ class VibCommandTest {
         CommandRun less = vib("--resume=" + folder.resolve("parts"), "--epochs=1");
         assertEquals(ExitCode.REFUSED, less.code());
         assertTrue(less.err().contains("planned for 2 epochs"), less.err());
+    }
+
+    @Test
+    void shouldSweepAfterwardsWithoutTrainingAgain() throws IOException {
+        String plane = "--set=plane={betas: [1e-3], epochs: 1}";
+        assertEquals(ExitCode.DONE, small("run", "--epochs=1", plane).code());
+        JsonNode before = summary("run");
+        CommandRun swept = vib("--resume=" + folder.resolve("run"), "--sweep");
+
+        assertEquals(ExitCode.DONE, swept.code(), swept.err());
+        assertEquals(before.get("testError"), summary("run").get("testError"));
+        assertEquals(before.get("trainSeconds"), summary("run").get("trainSeconds"));
+        // One epoch with the settings of the run is the run.
+        assertEquals(
+                before.get("testError").asDouble(),
+                summary("run").get("plane").get(0).get("testError").asDouble());
+        assertEquals(2, Files.readAllLines(folder.resolve("run/plane.csv")).size());
     }
 
     @Test

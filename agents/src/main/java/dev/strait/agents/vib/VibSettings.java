@@ -2,6 +2,7 @@ package dev.strait.agents.vib;
 
 import static dev.strait.core.Require.require;
 
+import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.MatrixPrecision;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * @param learningRate Adam's α at the start
  * @param beta1 Adam's decay of the first moment
  * @param schedule how α moves
- * @param averaging decay of the moving average of the weights, a step
+ * @param averaging how the weights are averaged over the steps
  * @param precision of the products in training; evaluation is always in float32
  */
 public record VibSettings(
@@ -28,7 +29,7 @@ public record VibSettings(
         double learningRate,
         double beta1,
         RateSchedule schedule,
-        double averaging,
+        Averaging averaging,
         MatrixPrecision precision) {
 
     /** Alemi et al. 2017 and their notebook: 200 epochs. */
@@ -42,7 +43,7 @@ public record VibSettings(
                     1e-4,
                     0.5,
                     new RateSchedule.Staircase(0.97, 2),
-                    0.999,
+                    new Averaging.Exponential(0.999),
                     MatrixPrecision.FLOAT32);
 
     /**
@@ -59,7 +60,7 @@ public record VibSettings(
                     5e-4,
                     0.5,
                     new RateSchedule.Cosine(),
-                    0.999,
+                    new Averaging.Growing(0.999),
                     MatrixPrecision.FLOAT32);
 
     public VibSettings {
@@ -73,10 +74,6 @@ public record VibSettings(
         require(samples >= 1, "samples must be at least 1, but was %s", samples);
         require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
         require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), but was %s", beta1);
-        require(
-                averaging >= 0 && averaging < 1,
-                "averaging must be in [0, 1), but was %s",
-                averaging);
     }
 
     /** The same with another code. */

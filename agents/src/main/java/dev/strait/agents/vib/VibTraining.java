@@ -9,9 +9,8 @@ import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
-import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.Learner;
-import dev.strait.core.gradient.Sgd;
+import dev.strait.core.gradient.ParameterAverage;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
@@ -29,7 +28,7 @@ public final class VibTraining implements Training {
     private final VibClassifier classifier;
     private final VibClassifier averaged;
     private final Learner learner;
-    private final Learner average;
+    private final ParameterAverage average;
     private final NoiseStream noise;
     private final SeedStream shuffle;
     private int epochs;
@@ -50,10 +49,7 @@ public final class VibTraining implements Training {
         averaged = VibClassifier.of(description, device, seeds.stream("vib weights"));
         Adam adam = new Adam(settings.learningRate(), settings.beta1(), 0.999, 1e-8, 0);
         learner = Learner.of("vib", adam, Double.POSITIVE_INFINITY, classifier.blocks());
-        // Never stepped: it holds the average as one vector.
-        average =
-                Learner.of(
-                        "vib average", new Sgd(1, 0), Double.POSITIVE_INFINITY, averaged.blocks());
+        average = ParameterAverage.of(learner, settings.averaging(), averaged.blocks());
         noise = seeds.noise("vib noise");
         shuffle = seeds.stream("vib order");
     }
@@ -94,12 +90,7 @@ public final class VibTraining implements Training {
             NDArray labels = pictures.labels(scope, order, from, to);
             learner.minimise(() -> settings.precision().in(() -> loss(images, labels, sums)));
         }
-        InPlace.mix(average.parameters(), learner.parameters(), 1 - decay(learner.steps()));
-    }
-
-    /** Shorter while there is little to average: min(decay, (1 + steps) / (10 + steps)). */
-    private double decay(long steps) {
-        return Math.min(settings.averaging(), (1.0 + steps) / (10.0 + steps));
+        average.update();
     }
 
     /** Adds to the figures of the epoch on the device, so that only the learner waits for it. */
@@ -144,6 +135,7 @@ public final class VibTraining implements Training {
         state.put("rounds", epochs);
         state.put("vib", learner);
         state.put("vib.average", average.parameters().toFloatArray());
+        state.put("vib.average.updates", average.updates());
         state.put("vib.noise", noise.counter());
         state.put("vib.order", shuffle.state());
     }
@@ -154,7 +146,7 @@ public final class VibTraining implements Training {
         state.restore("vib", learner, manager);
         float[] saved = state.floats("vib.average", average.parameters().size());
         try (NDArray array = manager.create(saved)) {
-            InPlace.assign(average.parameters(), array);
+            average.restore(Map.of("average", array), state.number("vib.average.updates"));
         }
         noise.restore(state.number("vib.noise"));
         shuffle.restore(state.number("vib.order"));

@@ -2,6 +2,7 @@ package dev.strait.agents.vib;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.MatrixPrecision;
 import dev.strait.core.network.BlockState;
@@ -31,7 +32,7 @@ final class SmallVib {
                 2e-3,
                 0.5,
                 new RateSchedule.Cosine(),
-                0.9,
+                new Averaging.Growing(0.9),
                 MatrixPrecision.FLOAT32);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.MatrixPrecision;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ class VibSettingsTest {
                 rate,
                 0.5,
                 new RateSchedule.Cosine(),
-                0.9,
+                new Averaging.Growing(0.9),
                 MatrixPrecision.FLOAT32);
     }
 

@@ -38,4 +38,22 @@ public sealed interface Averaging {
             return 1 - decay;
         }
     }
+
+    /**
+     * w = 1 − min(decay, (1 + t)/(10 + t)): exponential over a window that grows to its length, so
+     * that a short training, too, leaves its first parameters behind (TensorFlow's moving average).
+     *
+     * @param decay in the end
+     */
+    record Growing(double decay) implements Averaging {
+
+        public Growing {
+            require(decay >= 0 && decay < 1, "decay must be in [0, 1), but was %s", decay);
+        }
+
+        @Override
+        public double weight(long update) {
+            return 1 - Math.min(decay, (1.0 + update) / (10.0 + update));
+        }
+    }
 }

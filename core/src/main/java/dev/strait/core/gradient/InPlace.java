@@ -45,7 +45,7 @@ public final class InPlace {
      *
      * @param share in [0, 1]
      */
-    public static void mix(NDArray to, NDArray source, double share) {
+    static void mix(NDArray to, NDArray source, double share) {
         require(share >= 0 && share <= 1, "share must be in [0, 1], but was %s", share);
         GradientMode.paused(
                 () -> {

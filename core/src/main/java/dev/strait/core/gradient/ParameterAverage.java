@@ -66,9 +66,7 @@ public final class ParameterAverage implements AutoCloseable {
     /** Takes in the learner's parameters, after its step. */
     public void update() {
         updates++;
-        try (NDArray difference = learner.parameters().sub(average)) {
-            average.addi(difference.muli((float) averaging.weight(updates)));
-        }
+        InPlace.mix(average, learner.parameters(), averaging.weight(updates));
         copyStatistics();
     }
 

@@ -65,6 +65,15 @@ class ParameterAverageTest {
         }
     }
 
+    @Test
+    void shouldGrowItsWindowToTheDecay() {
+        Averaging growing = new Averaging.Growing(0.99);
+        assertEquals(9 / 11.0, growing.weight(1), 1e-15);
+        assertEquals(9 / 110.0, growing.weight(100), 1e-15);
+        assertEquals(0.01, growing.weight(10_000), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> new Averaging.Growing(1));
+    }
+
     @EachDevice
     void shouldRunATwinWithTheAverageAndTheStatistics(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {

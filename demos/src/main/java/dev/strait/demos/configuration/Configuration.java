@@ -116,7 +116,7 @@ public final class Configuration<T extends Record> {
         }
     }
 
-    /** The text under a top-level key of a file, to choose a preset by before binding it. */
+    /** The text at a dotted path of a file, to choose a preset by before binding it. */
     public static Optional<String> peek(Path file, String key) {
         JsonNode node = readFile(file).root().at("/" + key.replace('.', '/'));
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();

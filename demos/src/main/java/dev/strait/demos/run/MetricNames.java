@@ -105,6 +105,27 @@ public final class MetricNames {
     /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
     public static final String PICTURES = "pictures/";
 
+    /** A deep VIB's cross-entropy of the label under drawn codes while training, in nats. */
+    public static final String VIB_CROSS_ENTROPY = "vib/cross_entropy_nats";
+
+    /** The same with β E[KL]. */
+    public static final String VIB_LOSS = "vib/loss";
+
+    /** Share of drawn codes whose class is told wrong while training. */
+    public static final String VIB_TRAINING_ERROR = "vib/training_error";
+
+    /** Share of test pictures that are told wrong. */
+    public static final String VIB_TEST_ERROR = "vib/test_error";
+
+    /** The same with averaged weights. */
+    public static final String VIB_TEST_ERROR_EMA = "vib/test_error_ema";
+
+    /** The bound on I(X; Z) on test pictures, in bits. */
+    public static final String VIB_INFORMATION = "vib/information_bits";
+
+    /** The bound on I(Z; Y) on test pictures, in bits. */
+    public static final String VIB_LABEL_INFORMATION = "vib/label_information_bits";
+
     /** Seconds of training so far. */
     public static final String SECONDS = "time/train_seconds";
 

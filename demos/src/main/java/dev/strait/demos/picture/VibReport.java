@@ -1,16 +1,13 @@
-package dev.strait.demos;
+package dev.strait.demos.picture;
 
 import dev.strait.agents.vib.VibEvaluation;
-import dev.strait.demos.VibSummary.AttackRow;
-import dev.strait.demos.VibSummary.PlanePoint;
-import dev.strait.demos.picture.LinePlot;
 import dev.strait.demos.picture.LinePlot.Level;
-import dev.strait.demos.picture.ReportPage;
-import dev.strait.demos.picture.Series;
-import dev.strait.demos.run.Disk;
+import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.RunFolder;
-import java.io.IOException;
+import dev.strait.demos.run.VibSummary;
+import dev.strait.demos.run.VibSummary.AttackRow;
+import dev.strait.demos.run.VibSummary.PlanePoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,62 +15,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
-/** The page about a deep VIB. */
-final class VibReport {
+/** The report of a deep VIB: errors, information, and the sweep and attacks where they are. */
+public final class VibReport {
+
+    /** Beside the report: pictures and what attacks made of them. */
+    public static final String ATTACKED = "attacked.png";
 
     private final RunFolder folder;
-    private final VibRun asked;
     private final VibSummary summary;
     private final VibEvaluation last;
     private final VibEvaluation averaged;
 
-    VibReport(
-            RunFolder folder,
-            VibRun asked,
-            VibSummary summary,
-            VibEvaluation last,
-            VibEvaluation averaged) {
+    private VibReport(
+            RunFolder folder, VibSummary summary, VibEvaluation last, VibEvaluation averaged) {
         this.folder = folder;
-        this.asked = asked;
         this.summary = summary;
         this.last = last;
         this.averaged = averaged;
     }
 
-    /** What whoever watched the training gets to read. */
-    static String text(VibSummary summary, VibEvaluation last, VibEvaluation averaged) {
-        TextTable table = new TextTable();
-        List<List<String>> rows = errors(last, averaged);
-        table.row(header(last).toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray(String[]::new)));
-        StringBuilder text = new StringBuilder(table.toString());
-        text.append(information(last)).append("%n".formatted());
-        if (!summary.attacks().isEmpty()) {
-            AttackRow worst = summary.attacks().get(summary.attacks().size() - 1);
-            text.append(
-                    format(
-                            "%s at %s: %s right, its deterministic twin %s%n",
-                            worst.attack(),
-                            worst.epsilon(),
-                            percent(worst.lowest()),
-                            percent(worst.twin())));
-        }
-        return text.append(
-                        format(
-                                "trained %d epochs in %.1f s, %.0f pictures a second%n",
-                                summary.epochs(),
-                                summary.trainSeconds(),
-                                summary.imagesPerSecond()))
-                .toString();
+    /** Writes report.html from the figures and from what is in the folder. */
+    public static void write(
+            RunFolder folder, VibSummary summary, VibEvaluation last, VibEvaluation averaged) {
+        new VibReport(folder, summary, last, averaged).page().write(folder.report());
     }
 
-    private static List<String> header(VibEvaluation evaluation) {
+    /** First line of the table of errors. */
+    public static List<String> header(VibEvaluation evaluation) {
         return List.of("test error", "mean code", "1 code", evaluation.samples() + " codes");
     }
 
-    private static List<List<String>> errors(VibEvaluation last, VibEvaluation averaged) {
+    /** The other lines. */
+    public static List<List<String>> errors(VibEvaluation last, VibEvaluation averaged) {
         return List.of(row("last weights", last), row("averaged weights", averaged));
     }
 
@@ -85,7 +59,8 @@ final class VibReport {
                 percent(evaluation.error()));
     }
 
-    private static String information(VibEvaluation evaluation) {
+    /** Both bounds in a sentence. */
+    public static String information(VibEvaluation evaluation) {
         String code =
                 Double.isFinite(evaluation.codeInformation())
                         ? format(
@@ -101,7 +76,7 @@ final class VibReport {
                 evaluation.labelEntropy());
     }
 
-    void write() {
+    private ReportPage page() {
         ReportPage page =
                 ReportPage.titled(
                         "Deep VIB on " + summary.data(),
@@ -126,13 +101,7 @@ final class VibReport {
         page.heading("How it went").plots(training());
         plane(page);
         attacks(page);
-        page.folded("What was asked (config.yaml)", configuration())
-                .folded(
-                        "Versions",
-                        summary.versions().entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining("\n")))
-                .write(folder.report());
+        return page.asked(folder, summary.versions());
     }
 
     private List<LinePlot> training() {
@@ -145,29 +114,32 @@ final class VibReport {
                                 + " codes on test pictures.",
                         "epochs",
                         List.of(
-                                column(metrics, "training", "vib/training_error"),
-                                column(metrics, "test", VibCourse.TEST_ERROR),
-                                column(metrics, "averaged weights", VibCourse.TEST_ERROR_EMA)),
+                                column(metrics, "training", MetricNames.VIB_TRAINING_ERROR),
+                                column(metrics, "test", MetricNames.VIB_TEST_ERROR),
+                                column(
+                                        metrics,
+                                        "averaged weights",
+                                        MetricNames.VIB_TEST_ERROR_EMA)),
                         List.of()),
                 new LinePlot(
                         "Information about the label",
                         "The lower bound on I(Z;Y) on test pictures, in bits, below H(Y).",
                         "epochs",
-                        List.of(column(metrics, "I(Z;Y)", VibCourse.LABEL_INFORMATION)),
+                        List.of(column(metrics, "I(Z;Y)", MetricNames.VIB_LABEL_INFORMATION)),
                         List.of(new Level("H(Y)", VibEvaluation.bits(last.labelEntropy())))),
                 new LinePlot(
                         "Information about the picture",
                         "The upper bound on I(X;Z), E[KL], in bits; β pays for it.",
                         "epochs",
-                        List.of(column(metrics, "I(X;Z)", VibCourse.INFORMATION)),
+                        List.of(column(metrics, "I(X;Z)", MetricNames.VIB_INFORMATION)),
                         List.of()),
                 new LinePlot(
                         "Loss",
                         "Cross-entropy and the whole objective while training, in nats.",
                         "epochs",
                         List.of(
-                                column(metrics, "cross-entropy", "vib/cross_entropy_nats"),
-                                column(metrics, "with β E[KL]", "vib/loss")),
+                                column(metrics, "cross-entropy", MetricNames.VIB_CROSS_ENTROPY),
+                                column(metrics, "with β E[KL]", MetricNames.VIB_LOSS)),
                         List.of()));
     }
 
@@ -194,7 +166,8 @@ final class VibReport {
         page.table(
                 List.of("β", "error", "averaged weights", "1 code", "I(X;Z), bits", "I(Z;Y), bits"),
                 rows);
-        page.paragraph(format("Each point is a training of %d epochs.", asked.plane().epochs()));
+        page.paragraph(
+                format("Each point is a training of %d epochs.", summary.plane().get(0).epochs()));
     }
 
     private List<LinePlot> planePlots() {
@@ -252,8 +225,7 @@ final class VibReport {
             return;
         }
         List<String> header = new ArrayList<>(List.of("attack", "ε", "deterministic twin"));
-        asked.attacks()
-                .gradientSamples()
+        summary.gradientSamples()
                 .forEach(s -> header.add(s == 0 ? "VIB, mean code" : "VIB, " + s + " codes"));
         header.addAll(List.of("VIB, transferred", "VIB, lowest"));
         List<List<String>> rows = summary.attacks().stream().map(VibReport::attackRow).toList();
@@ -266,7 +238,7 @@ final class VibReport {
                                 + " and saturation blur gradients, so the lowest figure is the one to"
                                 + " believe, and a stronger attack may go lower still.",
                         summary.attacks().get(0).images()));
-        Path file = folder.path().resolve("attacked.png");
+        Path file = folder.path().resolve(ATTACKED);
         if (Files.exists(file)) {
             page.picture(
                     file,
@@ -281,14 +253,6 @@ final class VibReport {
         row.bottleneck().forEach(accuracy -> cells.add(percent(accuracy)));
         cells.addAll(Arrays.asList(percent(row.transferred()), percent(row.lowest())));
         return cells;
-    }
-
-    private String configuration() {
-        try {
-            return Files.readString(folder.configuration());
-        } catch (IOException e) {
-            throw Disk.failure("read", folder.configuration(), e);
-        }
     }
 
     private static String percent(double share) {

@@ -1,4 +1,4 @@
-package dev.strait.demos;
+package dev.strait.demos.run;
 
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,10 @@ import java.util.OptionalLong;
  * @param labelInformationNats H(Y) − cross-entropy, which bounds I(Z; Y) from below
  * @param labelInformationBits the same
  * @param plane the other β, where they were asked for
+ * @param gradientSamples codes of one gradient of each attacker; 0 for the mean code
  * @param attacks accuracies under attack, where they were asked for
  */
-record VibSummary(
+public record VibSummary(
         String command,
         String data,
         long seed,
@@ -42,10 +43,11 @@ record VibSummary(
         double imagesPerSecond,
         OptionalLong peakResidentBytes,
         List<PlanePoint> plane,
+        List<Integer> gradientSamples,
         List<AttackRow> attacks) {
 
     /** A point of the information plane, with the last weights. */
-    record PlanePoint(
+    public record PlanePoint(
             double beta,
             int epochs,
             double testError,
@@ -58,11 +60,11 @@ record VibSummary(
      * Accuracies under one attack of one radius.
      *
      * @param twin the deterministic twin, by its own gradients
-     * @param bottleneck by the gradients of each attacker, in the order of the configuration
+     * @param bottleneck by the gradients of each attacker, in the order of {@code gradientSamples}
      * @param transferred the bottleneck on the pictures that were made for the twin
      * @param lowest of the bottleneck's
      */
-    record AttackRow(
+    public record AttackRow(
             String attack,
             double epsilon,
             int images,
@@ -70,4 +72,9 @@ record VibSummary(
             List<Double> bottleneck,
             double transferred,
             double lowest) {}
+
+    /** The text of summary.json. */
+    public String json() {
+        return JsonText.of(this);
+    }
 }
