@@ -139,7 +139,7 @@ public final class GanTraining implements Training {
 
     private NDArray pictures(NDManager scope, ImageBatch batch) {
         Shape one = settings.networks().sample(data.shape());
-        return scope.create(batch.pixels(), new Shape(batch.rows()).addAll(one.slice(1)));
+        return Upload.floats(scope, batch.pixels(), new Shape(batch.rows()).addAll(one.slice(1)));
     }
 
     /** The first batch of the data, which is then given again. */

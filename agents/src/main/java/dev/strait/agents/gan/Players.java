@@ -71,7 +71,7 @@ final class Players implements AutoCloseable {
         generator = Forward.training(generatorBlock);
         generatorLearner =
                 Learner.of("generator", settings.pace().generator(), UNCLIPPED, generatorBlock);
-        Averaging averaging = new Averaging.Exponential(settings.tricks().averaging());
+        Averaging averaging = new Averaging.Growing(settings.tricks().averaging());
         average = ParameterAverage.of(generatorLearner, averaging, shown);
         Shape seen = game.sight().input(sample);
         Block trunk = trunk(settings, image, references, seeds);

@@ -31,8 +31,9 @@
  *   <li>Instance noise is on what the generator is judged by too.
  *   <li>Historical averaging pulls by its gradient; the reference batch of virtual norms is the
  *       first batch of the data, the generator's 64 draws that never change (Salimans et al. 2016).
- *   <li>Running mean of the generator's weights from its first weights on (Mescheder et al. 2018);
- *       running moments of batch norms are the generator's own.
+ *   <li>Running mean of the generator's weights (Mescheder et al. 2018), its decay min(d, (1 +
+ *       t)/(10 + t)) after t steps (TensorFlow's rule: a short run would never get away from its
+ *       first weights); running moments of batch norms are the generator's own.
  *   <li>The host waits for the device once a step of either player.
  * </ul>
  */

@@ -6,8 +6,8 @@
  * optimiser), {@link dev.strait.core.gradient.Optimiser} and its records, {@link
  * dev.strait.core.gradient.InputGradient} (∂y/∂x with its graph, for penalties), {@link
  * dev.strait.core.gradient.ParameterAverage} (EMA and historical averages of the vector), {@link
- * dev.strait.core.gradient.MatrixPrecision}, then {@link dev.strait.core.gradient.TorchScript},
- * which {@code core.network} uses too, and no other package.
+ * dev.strait.core.gradient.MatrixPrecision}, {@link dev.strait.core.gradient.Upload}, then {@link
+ * dev.strait.core.gradient.TorchScript}, which {@code core.network} uses too, and no other package.
  *
  * <p>The decision weighed: DJL's {@code GradientCollector} allows one open collector per JVM,
  * leaves gradients on every parameter it reached, and cannot differentiate twice; {@code
