@@ -14,6 +14,7 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.DiscriminatorUpdate;
 import dev.strait.core.bottleneck.Judgement;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.gradient.Upload;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
