@@ -10,7 +10,11 @@
  * that it was given ({@code ImitationRun}) and builds the training; {@code RunStart} finds the
  * folder and locks it, {@code TrainingRun} trains in it whatever it is, and a {@code Course} says
  * what is particular: {@code PolicyCourse} evaluates, and its {@code Outcome} leaves what a person
- * takes away.
+ * takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun}) draws grids of one noise and
+ * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
+ * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
+ * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
+ * is the pictures that a command works on, {@code SampleSheets} what can be drawn from a generator.
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link
@@ -31,6 +35,16 @@
  *       which negative returns (Pendulum, Acrobot) make sense.
  *   <li>The constraint counts as kept where the mean rate of the last quarter of the rounds is
  *       within I_c: the rate of a single round swings with the game.
+ *   <li>A GAN's constraint counts as kept where the mean rate over the last half of its run is at
+ *       most 1.1 I_c ({@code agents.gan}'s own count, over every update).
+ *   <li>Pictures are measured against as many real ones drawn without replacement, by a stream of
+ *       their own and always of the same noise: looking changes nothing, and figures of one run
+ *       compare.
+ *   <li>Ways between samples of a normal prior go along the great circle (White 2016, "Sampling
+ *       generative networks"); sweeps of InfoGAN's numbers go from −2 to 2, as in Chen et al. 2016,
+ *       figure 2.
+ *   <li>A classifier to measure by is kept in {@code $XDG_CACHE_HOME/strait}, named by its recipe
+ *       and its pictures, and trained once.
  *   <li>A deep VIB is evaluated on the test pictures meanwhile, which chooses nothing: the weights
  *       of the last step are the result. What follows its training is kept in parts (a row of
  *       plane.csv a β, the twin's files), so that a run stopped within it does not begin it anew.

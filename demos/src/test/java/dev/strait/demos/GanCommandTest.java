@@ -142,6 +142,9 @@ class GanCommandTest {
         assertTrue(Double.isNaN(column[0]) && column[1] > 0 && Double.isNaN(column[2]));
         assertEquals(fid.get("value").asDouble(), column[3], "the last is the summary's");
         assertTrue(run.out().contains("measured by strait-classifier"), run.out());
+        String html = Files.readString(folder.resolve("measured/report.html"));
+        assertTrue(html.contains("By strait-classifier "), "the extractor is named");
+        assertTrue(html.contains("<h3>FID</h3>"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.strait.demos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.agents.gan.GanRecipes;
 import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.RewardForm;
 import dev.strait.envs.demonstration.DemonstrationFormat;
@@ -64,12 +65,24 @@ class ListCommandTest {
     }
 
     @Test
+    void shouldTellWhatEveryRecipeChooses() {
+        String recipes = list("recipes");
+        for (GanRecipes recipe : GanRecipes.values()) {
+            assertTrue(line(recipes, recipe.id() + " ").contains(recipe.paper()), recipe.id());
+        }
+        assertTrue(line(recipes, "vgan-gp ").matches(".*NonSaturating +R1 +0.1 +1 +-"), recipes);
+        assertTrue(line(recipes, "wgan-gp ").matches(".*Wasserstein +OneCentred +- +5 +-"));
+        assertTrue(line(recipes, "r3gan ").contains("R1 + R2"), recipes);
+    }
+
+    @Test
     void shouldListEverythingWhereNothingIsNamed() {
         assertEquals(
                 String.join(
                         System.lineSeparator(),
                         list("worlds"),
                         list("algorithms"),
+                        list("recipes"),
                         list("rewards"),
                         list("formats")),
                 list());

@@ -22,7 +22,7 @@ class StraitTest {
                 "`` | strait: a command is missing; strait --help lists them",
                 "lst | strait: unknown command 'lst'; did you mean 'list'?",
                 "frobnicate | strait: unknown command 'frobnicate'; see strait --help",
-                "inspect | strait inspect: missing required parameter: 'FILE'",
+                "inspect | strait inspect: what is to be inspected? name a FILE, or pictures with --data",
                 "inspect --jsn=1 x | strait inspect: unknown option '--jsn'; did you mean '--json'?",
                 "completion x | strait completion: unexpected 'x'; see strait completion --help",
                 "inspect nowhere.npz | strait inspect: nowhere.npz: there is no such file",

@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.demos.benchmark.Benchmark}, {@link
  * dev.strait.demos.benchmark.Measurement}, {@code Stopwatch}; then {@code MatrixProduct}, {@code
- * PpoUpdate}, {@code BottleneckUpdate}, {@code RolloutForward}.
+ * PpoUpdate}, {@code BottleneckUpdate}, {@code RolloutForward}; {@code GanSpeed} with {@code
+ * PeerGan} and {@code LayerWork}.
  *
  * <p>Papers: Schulman et al. 2017 (PPO), Peng et al. 2019 (the size of the discriminator).
  *
@@ -18,6 +19,12 @@
  *   <li>A third of the time warms up; the rest is five runs, of which the median counts.
  *   <li>The updates are the library's own, through its public doors, on inputs that never change.
  *   <li>PPO's figure is a round's time over its minibatches, advantages and shuffling included.
+ *   <li>A rate is told as a share of the matrix product's, the two timed turn by turn: what else
+ *       the machine does slows both alike. Operations are counted by hand (a multiplication and an
+ *       addition are two), those of matrices and kernels only.
+ *   <li>GANs have the layers of PyTorch-GAN's scripts (E. Linder-Norén), counted as those have
+ *       them: nearest neighbours and 3×3 kernels apart, though the library folds them into one at
+ *       4/9 of the products, so that their share may pass 100 %.
  *   <li>On a GPU each run ends with reading a result back, which waits for all that came before.
  * </ul>
  */

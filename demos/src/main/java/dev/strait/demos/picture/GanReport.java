@@ -2,12 +2,14 @@ package dev.strait.demos.picture;
 
 import dev.strait.demos.run.GanSummary;
 import dev.strait.demos.run.MetricsTable;
+import dev.strait.demos.run.PictureFigure;
 import dev.strait.demos.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The report of a GAN: its samples, how they came to be, what was measured. */
@@ -100,24 +102,28 @@ public final class GanReport {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        summary.figures()
-                .forEach(
-                        (name, figure) ->
-                                rows.add(
-                                        List.of(
-                                                name,
-                                                number(figure.value()),
-                                                Double.isNaN(figure.deviation())
-                                                        ? "-"
-                                                        : number(figure.deviation()),
-                                                Integer.toString(figure.images()),
-                                                Integer.toString(figure.realImages()),
-                                                figure.extractor())));
+        summary.figures().forEach((name, figure) -> rows.add(row(name, figure)));
+        String extractors =
+                summary.figures().values().stream()
+                        .map(PictureFigure::extractor)
+                        .distinct()
+                        .collect(Collectors.joining("; "));
         page.heading("Measured")
-                .table(List.of("", "figure", "deviation", "generated", "real", "extractor"), rows)
+                .table(List.of("", "figure", "deviation", "generated", "real"), rows)
                 .paragraph(
-                        "Figures of different extractors, or of different numbers of pictures, do"
-                                + " not compare.");
+                        "By "
+                                + extractors
+                                + ". Figures of other extractors, or of other numbers of pictures,"
+                                + " do not compare.");
+    }
+
+    private static List<String> row(String name, PictureFigure figure) {
+        return List.of(
+                name,
+                number(figure.value()),
+                Double.isNaN(figure.deviation()) ? "-" : number(figure.deviation()),
+                String.format(Locale.ROOT, "%,d", figure.images()),
+                String.format(Locale.ROOT, "%,d", figure.realImages()));
     }
 
     private void grids(ReportPage page) {

@@ -3,9 +3,11 @@
  * without script or outside reference; its plots are SVG in the page's own colours.
  *
  * <p>Reading order: {@link dev.strait.demos.picture.TrainingReport} and {@code TrainingCharts}
- * (what is shown and why), {@link dev.strait.demos.picture.ReportPage} with its report.css, {@link
+ * (what is shown and why), {@link dev.strait.demos.picture.GanReport} and {@code GanCharts} (the
+ * same for generators), {@link dev.strait.demos.picture.ReportPage} with its report.css, {@link
  * dev.strait.demos.picture.LinePlot}, {@link dev.strait.demos.picture.Series}, {@code PlotSvg},
- * {@code Ticks}; {@link dev.strait.demos.picture.GifWriter} and {@code Palette}.
+ * {@code Ticks}; {@link dev.strait.demos.picture.GifWriter} and {@code Palette}, {@link
+ * dev.strait.demos.picture.PictureFile}.
  *
  * <p>Paper: Heckbert 1982, "Color image quantization for frame buffer display" (median cut).
  *
