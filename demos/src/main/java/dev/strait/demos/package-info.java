@@ -11,9 +11,10 @@
  * folder and locks it, {@code TrainingRun} trains in it whatever it is, and a {@code Course} says
  * what is particular: {@code PolicyCourse} evaluates, and its {@code Outcome} leaves what a person
  * takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun}) draws grids of one noise and
- * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator. {@code
- * PictureSet} is the pictures that a command works on, {@code SampleSheets} what can be drawn from
- * a generator.
+ * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
+ * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
+ * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
+ * is the pictures that a command works on, {@code SampleSheets} what can be drawn from a generator.
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link

@@ -7,11 +7,15 @@ import ai.djl.Device;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.strait.agents.vib.VibClassifier;
+import dev.strait.envs.image.DrawnDigits;
+import dev.strait.envs.image.ImageSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +29,37 @@ class VibCommandTest {
                     "--set=vib.hidden=[32]",
                     "--set=vib.code.latentSize=8",
                     "--set=vib.learningRate=2e-3",
+                    "--set=vib.batch=50",
                     "--set=vib.averaging.decay=0.9");
+
+    private static final int DIGITS = 2000;
+
+    @TempDir static Path data;
+
+    /** As MNIST's files: drawing the command's own twenty thousand takes seconds. */
+    @BeforeAll
+    static void writeDigits() throws IOException {
+        writeDigits("train", new DrawnDigits(1, DIGITS));
+        writeDigits("t10k", new DrawnDigits(2, DIGITS / 10));
+    }
+
+    private static void writeDigits(String part, ImageSource source) throws IOException {
+        int size = source.shape().size();
+        ByteBuffer images = ByteBuffer.allocate(16 + source.size() * size);
+        images.putInt(0x803).putInt(source.size()).putInt(28).putInt(28);
+        ByteBuffer labels = ByteBuffer.allocate(8 + source.size());
+        labels.putInt(0x801).putInt(source.size());
+        float[] pixels = new float[size];
+        for (int i = 0; i < source.size(); i++) {
+            source.read(i, pixels, 0);
+            for (float pixel : pixels) {
+                images.put((byte) Math.round((pixel + 1) * 127.5f));
+            }
+            labels.put((byte) source.label(i));
+        }
+        Files.write(data.resolve(part + "-images-idx3-ubyte"), images.array());
+        Files.write(data.resolve(part + "-labels-idx1-ubyte"), labels.array());
+    }
 
     @TempDir Path folder;
 
@@ -37,6 +71,7 @@ class VibCommandTest {
 
     private CommandRun small(String name, String... more) {
         List<String> arguments = new ArrayList<>(SMALL);
+        arguments.add("--data=" + data);
         arguments.add("--out=" + folder.resolve(name));
         arguments.addAll(List.of(more));
         return vib(arguments.toArray(String[]::new));
@@ -68,6 +103,8 @@ class VibCommandTest {
         JsonNode summary = summary("run");
         assertTrue(summary.get("testError").asDouble() < 0.3, summary::toString);
         assertTrue(summary.get("testErrorEma").asDouble() < 0.3, summary::toString);
+        assertEquals(DIGITS, summary.get("trainImages").asInt());
+        assertEquals(DIGITS / 10, summary.get("testImages").asInt());
         assertEquals(4, summary.get("posteriorSamples").asInt());
         assertEquals(1e-2, summary.get("beta").asDouble());
         assertEquals(
@@ -132,6 +169,7 @@ class VibCommandTest {
     void shouldTrainTheDeterministicTwinByItself() throws IOException {
         CommandRun run =
                 vib(
+                        "--data=" + data,
                         "--set=vib.hidden=[32]",
                         "--set=vib.code=Features",
                         "--epochs=1",
