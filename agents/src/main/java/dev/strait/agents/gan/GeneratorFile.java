@@ -5,18 +5,13 @@ import static dev.strait.core.Require.require;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import dev.strait.core.checkpoint.AtomicFile;
+import dev.strait.core.checkpoint.Digest;
 import dev.strait.core.checkpoint.ElementType;
 import dev.strait.core.checkpoint.Safetensors;
 import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +44,7 @@ final class GeneratorFile {
         new Safetensors(tensors, Map.of()).write(weights);
         AtomicFile.write(
                 folder.resolve(NAME + TEXT),
-                GeneratorJson.write(description, digest(weights), provenance));
+                GeneratorJson.write(description, Digest.of(weights), provenance));
     }
 
     static Generator read(Path path, Device device) throws IOException {
@@ -68,7 +63,7 @@ final class GeneratorFile {
                 .tensors()
                 .forEach((name, data) -> arrays.put(name, floats(weights, name, data)));
         require(
-                read.weightsSha256().equals(digest(weights)),
+                read.weightsSha256().equals(Digest.of(weights)),
                 "%s: these are not the weights that were saved with the .json beside it",
                 weights);
         try {
@@ -111,17 +106,5 @@ final class GeneratorFile {
                 "%s: a generator is a folder, a .json or a .safetensors file",
                 file);
         return file.resolveSibling(name.substring(0, name.lastIndexOf('.')));
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

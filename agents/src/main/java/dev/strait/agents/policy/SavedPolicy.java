@@ -4,20 +4,15 @@ import static dev.strait.core.Require.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.core.checkpoint.AtomicFile;
+import dev.strait.core.checkpoint.Digest;
 import dev.strait.core.checkpoint.ElementType;
 import dev.strait.core.checkpoint.Safetensors;
 import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +42,7 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
     void write(Path folder) throws IOException {
         Path weights = folder.resolve(NAME + WEIGHTS);
         new Safetensors(tensors(), Map.of()).write(weights);
-        byte[] text = PolicyJson.write(description, digest(weights));
+        byte[] text = PolicyJson.write(description, Digest.of(weights));
         AtomicFile.write(folder.resolve(NAME + TEXT), text);
     }
 
@@ -111,7 +106,7 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
             throws IOException {
         Map<String, TensorData> tensors = Safetensors.read(weights).tensors();
         require(
-                digest.equals(digest(weights)),
+                digest.equals(Digest.of(weights)),
                 "%s: these are not the weights that were saved with the .json beside it",
                 weights);
         try {
@@ -162,17 +157,5 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
 
     private static String bias(int layer) {
         return "layer" + (layer + 1) + ".bias";
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.core.checkpoint.Checkpoint}, {@link
  * dev.strait.core.checkpoint.Safetensors}, {@link dev.strait.core.checkpoint.TensorData}, {@link
- * dev.strait.core.checkpoint.AtomicFile}, then the package's own {@code Header}.
+ * dev.strait.core.checkpoint.AtomicFile}, {@link dev.strait.core.checkpoint.Digest}, then the
+ * package's own {@code Header}.
  *
  * <p>Source: the format's description in the safetensors project (huggingface/safetensors, README).
  *

@@ -5,6 +5,7 @@ import static dev.strait.core.Require.require;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.strait.core.checkpoint.Digest;
 import dev.strait.core.checkpoint.Safetensors;
 import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.network.BlockState;
@@ -33,7 +34,7 @@ record ClassifierFile(
     static ClassifierFile of(
             Path folder, ImageSource training, ImageSource heldOut, ClassifierRecipe recipe) {
         String origin =
-                Hash.of(recipe + " " + Fingerprint.of(training) + " " + Fingerprint.of(heldOut));
+                Digest.of(recipe + " " + Fingerprint.of(training) + " " + Fingerprint.of(heldOut));
         return new ClassifierFile(
                 folder.resolve(NAME + "-" + origin.substring(0, SHORT) + ".safetensors"),
                 origin,
@@ -77,14 +78,14 @@ record ClassifierFile(
     }
 
     private static String hash(Safetensors saved) {
-        MessageDigest digest = Hash.begin();
+        MessageDigest digest = Digest.begin();
         saved.tensors()
                 .forEach(
                         (name, data) -> {
                             digest.update((name + data).getBytes(StandardCharsets.UTF_8));
                             digest.update(data.bytes());
                         });
-        return Hash.end(digest);
+        return Digest.end(digest);
     }
 
     private static void restore(ClassifierNetwork network, Safetensors saved) {

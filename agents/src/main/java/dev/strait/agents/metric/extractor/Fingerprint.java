@@ -1,5 +1,6 @@
 package dev.strait.agents.metric.extractor;
 
+import dev.strait.core.checkpoint.Digest;
 import dev.strait.envs.image.ImageSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +13,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(ImageSource source) {
-        MessageDigest digest = Hash.begin();
+        MessageDigest digest = Digest.begin();
         String head = source.shape() + " " + source.size() + " " + source.classes();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         float[] pixels = new float[source.shape().size()];
@@ -26,6 +27,6 @@ final class Fingerprint {
             bytes.putInt(Float.BYTES * pixels.length, source.label(i));
             digest.update(bytes.array());
         }
-        return Hash.end(digest);
+        return Digest.end(digest);
     }
 }

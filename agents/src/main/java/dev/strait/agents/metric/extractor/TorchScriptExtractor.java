@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import dev.strait.core.checkpoint.Digest;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.tensor.TensorEngine;
 import java.io.ByteArrayInputStream;
@@ -75,7 +76,7 @@ public final class TorchScriptExtractor implements FeatureExtractor {
     public static TorchScriptExtractor load(Path file, PictureForm form, Device device)
             throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String hash = Hash.of(Hash.of(bytes) + " " + form);
+        String hash = Digest.of(Digest.of(bytes) + " " + form);
         String name = String.valueOf(file.getFileName());
         ExtractorIdentity identity = new ExtractorIdentity(name, hash, OptionalDouble.empty());
         Model model = open(file, bytes, device);
