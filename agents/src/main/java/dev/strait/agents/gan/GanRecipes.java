@@ -92,7 +92,7 @@ public enum GanRecipes {
                             objective(base, new Objective.RelativisticPaired()),
                             Regulariser.All.of(data.flatOnReal(), data.flatOnGenerated()))),
     /** Codes that can be recognised. */
-    INFOGAN("Chen et al. 2016", (base, data) -> base.codes(data.codes())),
+    INFOGAN("Chen et al. 2016", (base, data) -> recognised(base, data)),
     /** The game behind the information bottleneck. */
     VGAN("Peng et al. 2019", (base, data) -> bottleneck(base, data.bottleneck())),
     /** The same, flat on real samples. */
@@ -108,7 +108,7 @@ public enum GanRecipes {
     /** Codes that can be recognised, behind the bottleneck. */
     INFOGAN_VDB(
             "Chen et al. 2016; Peng et al. 2019",
-            (base, data) -> bottleneck(base.codes(data.codes()), data.bottleneck())),
+            (base, data) -> bottleneck(recognised(base, data), data.bottleneck())),
     /** Noise on whatever the discriminator sees. */
     INSTANCE_NOISE(
             "Sønderby et al. 2017",
@@ -162,6 +162,15 @@ public enum GanRecipes {
     /** Gulrajani's, without momentum. */
     private static Adam quick() {
         return new Adam(1e-4, 0, 0.9, 1e-8, 0);
+    }
+
+    /** Chen's networks and step sizes: batch norms in both players, a slower discriminator. */
+    private static GanSettings recognised(GanSettings base, DataChoices data) {
+        Adam slow = new Adam(2e-4, 0.5, 0.999, 1e-8, 0);
+        Adam fast = new Adam(1e-3, 0.5, 0.999, 1e-8, 0);
+        return base.codes(data.codes())
+                .networks(data.convolutions())
+                .pace(base.pace().optimisers(slow, fast));
     }
 
     private static GanSettings objective(GanSettings base, Objective objective) {

@@ -74,9 +74,14 @@ class GanRecipesTest {
     }
 
     @Test
-    void shouldLeaveThePaceToTheDataExceptForCritics() {
-        Set<GanRecipes> critics = EnumSet.of(GanRecipes.WGAN, GanRecipes.WGAN_GP);
-        for (GanRecipes recipe : EnumSet.complementOf(EnumSet.copyOf(critics))) {
+    void shouldLeaveThePaceToTheDataExceptForCriticsAndCodes() {
+        Set<GanRecipes> own =
+                EnumSet.of(
+                        GanRecipes.WGAN,
+                        GanRecipes.WGAN_GP,
+                        GanRecipes.INFOGAN,
+                        GanRecipes.INFOGAN_VDB);
+        for (GanRecipes recipe : EnumSet.complementOf(EnumSet.copyOf(own))) {
             assertEquals(
                     SmallGans.BASE.pace(),
                     recipe.of(SmallGans.BASE, SmallGans.CHOICES).pace(),
@@ -89,6 +94,9 @@ class GanRecipesTest {
         Pace penalised = GanRecipes.WGAN_GP.of(SmallGans.BASE, SmallGans.CHOICES).pace();
         assertEquals(new CriticSchedule.Constant(5), penalised.critic());
         assertEquals(new Adam(1e-4, 0, 0.9, 1e-8, 0), penalised.discriminator());
+        Pace coded = GanRecipes.INFOGAN.of(SmallGans.BASE, SmallGans.CHOICES).pace();
+        assertEquals(2e-4, coded.discriminator().learningRate());
+        assertEquals(1e-3, coded.generator().learningRate());
     }
 
     @Test
