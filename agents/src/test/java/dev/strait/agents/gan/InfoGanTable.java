@@ -1,0 +1,92 @@
+package dev.strait.agents.gan;
+
+import ai.djl.Device;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.image.Augmentation;
+import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageBatches;
+import dev.strait.envs.image.ImageSource;
+import dev.strait.envs.image.reading.ImageData;
+import dev.strait.envs.image.reading.ImageOptions;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The README's figures of InfoGAN on MNIST: the bound on I(c; G(z, c)), and how many test pictures
+ * Q's choice tells right when every choice stands for the digit that makes it fit best, one to one.
+ *
+ * <p>Arguments: folder of MNIST, steps, first seed, seeds.
+ */
+final class InfoGanTable {
+
+    private static final int CLASSES = 10;
+    private static final int ROUND = 100;
+    private static final int ROUNDS_BETWEEN = 10;
+
+    private InfoGanTable() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        ImageSource real = ImageData.open(folder, ImageOptions.asIs());
+        ImageSource test = ImageData.open(folder, ImageOptions.asIs().of(ImageOptions.Split.TEST));
+        int from = Integer.parseInt(arguments[2]);
+        for (int seed = from; seed < from + Integer.parseInt(arguments[3]); seed++) {
+            run(real, test, Long.parseLong(arguments[1]), seed);
+        }
+    }
+
+    private static void run(ImageSource real, ImageSource test, long steps, int seed) {
+        GanPresets.Preset preset = GanPresets.of(real.shape());
+        GanSettings settings = preset.of(GanRecipes.INFOGAN);
+        Pace pace = settings.pace().steps(steps).stepsARound(ROUND);
+        try (GanTraining training =
+                new GanTraining(
+                        settings.pace(pace),
+                        ImageBatches.of(real, preset.batch(), seed, Augmentation.none()),
+                        Device.cpu(),
+                        new Seeds(seed))) {
+            for (int round = 1; !training.finished(); round++) {
+                Map<String, Double> figures = training.round().figures();
+                if (round % ROUNDS_BETWEEN == 0 || training.finished()) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "seed %d step %d match %.4f %s%n",
+                            seed,
+                            training.steps(),
+                            match(training, test),
+                            figures);
+                }
+            }
+        }
+    }
+
+    /** Share of pictures that the best one-to-one naming of choices tells right. */
+    private static double match(GanTraining training, ImageSource test) {
+        int[][] counts = new int[CLASSES][CLASSES];
+        for (ImageBatch batch : ImageBatches.all(test, 500)) {
+            int[] chosen = training.recognise(batch);
+            for (int i = 0; i < chosen.length; i++) {
+                counts[chosen[i]][batch.labels()[i]]++;
+            }
+        }
+        return best(counts) / (double) test.size();
+    }
+
+    /** The largest sum of one entry a row and a column, by the sets of columns that are taken. */
+    private static int best(int[][] counts) {
+        int[] most = new int[1 << CLASSES];
+        Arrays.fill(most, 1, most.length, -1);
+        for (int taken = 0; taken < most.length; taken++) {
+            int row = Integer.bitCount(taken);
+            for (int column = 0; column < CLASSES && row < CLASSES; column++) {
+                int with = taken | 1 << column;
+                if (with != taken) {
+                    most[with] = Math.max(most[with], most[taken] + counts[row][column]);
+                }
+            }
+        }
+        return most[most.length - 1];
+    }
+}
