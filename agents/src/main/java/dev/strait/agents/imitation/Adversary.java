@@ -22,6 +22,8 @@ import dev.strait.core.gradient.LearnerReport;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -220,6 +222,35 @@ public final class Adversary implements RewardSource {
                 }
             }
             return rewards;
+        }
+    }
+
+    /**
+     * The reward as it is learned so far, without what only this training needs: of f − ln π it is
+     * g.
+     *
+     * @param environment id of the world that it is learned in
+     * @return a copy on the same device, to be closed by the caller
+     */
+    public LearnedReward reward(String environment) {
+        boolean shaped = settings.logit() instanceof LogitForm.Shaped;
+        RewardDescription description =
+                new RewardDescription(
+                        environment,
+                        encoder.stateWidth(),
+                        policy.actionSpace(),
+                        settings.lastingInput(),
+                        shaped ? RewardForm.LOGIT : settings.reward(),
+                        JudgeNetwork.of(settings),
+                        settings.normaliseInputs() ? encoder.normaliser().save() : new double[0]);
+        return LearnedReward.of(description, judge.lasting(), manager.getDevice());
+    }
+
+    @Override
+    public void saveReward(Path folder, String environment, Map<String, Object> provenance)
+            throws IOException {
+        try (LearnedReward reward = reward(environment)) {
+            reward.save(folder, provenance);
         }
     }
 

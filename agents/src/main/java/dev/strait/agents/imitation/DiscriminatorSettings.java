@@ -85,6 +85,16 @@ public record DiscriminatorSettings(
         return logit instanceof LogitForm.Shaped || input.needsSuccessors();
     }
 
+    /** What the part of it sees that is a reward by itself: all of it, or g. */
+    public DiscriminatorInput lastingInput() {
+        if (logit instanceof LogitForm.Shaped shaped) {
+            return shaped.stateOnlyReward()
+                    ? DiscriminatorInput.STATE
+                    : DiscriminatorInput.STATE_ACTION;
+        }
+        return input;
+    }
+
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
         return with(value, logit, regulariser, bottleneck, reward);

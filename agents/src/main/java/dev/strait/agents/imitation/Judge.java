@@ -2,13 +2,10 @@ package dev.strait.agents.imitation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
-import dev.strait.core.network.Dense;
-import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -24,6 +21,9 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
 
     /** (B) what penalties differentiate: the networks' own part of the logit on sampled codes. */
     NDArray score(NDArray inputs, NoiseStream noise);
+
+    /** What a reward that outlives the training is made of: the whole logit, or g alone. */
+    Discriminator lasting();
 
     /** All that is learned. */
     List<Block> blocks();
@@ -58,15 +58,6 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
 
     private static Discriminator discriminator(
             DiscriminatorSettings settings, int inputs, NDManager manager, RandomGenerator random) {
-        List<Integer> hidden = settings.hidden();
-        int last = hidden.size() - 1;
-        WeightForm form = settings.regulariser().weightForm();
-        Block trunk =
-                Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
-                        .activation(settings.activation())
-                        .last(settings.activation())
-                        .weightForm(form)
-                        .build(manager, random);
-        return settings.bottleneck().around(trunk, new Shape(1, inputs), form, manager, random);
+        return JudgeNetwork.of(settings).build(inputs, manager, random);
     }
 }

@@ -27,6 +27,11 @@ record PlainJudge(Discriminator discriminator) implements Judge {
     }
 
     @Override
+    public Discriminator lasting() {
+        return discriminator;
+    }
+
+    @Override
     public List<Block> blocks() {
         return List.of(discriminator.block());
     }

@@ -1,5 +1,6 @@
 package dev.strait.agents.imitation;
 
+import dev.strait.agents.policy.Choices;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.envs.Box;
@@ -16,7 +17,8 @@ import java.util.List;
  */
 final class RowEncoder {
 
-    private final Policy policy;
+    private final int stateWidth;
+    private final Choices choices;
     private final boolean action;
     private final boolean successor;
     private final ObservationNormaliser normaliser;
@@ -24,19 +26,38 @@ final class RowEncoder {
     private final List<Integer> branches;
     private final boolean continuous;
 
+    /** An encoder of what a policy sees and does. */
     RowEncoder(Policy policy, boolean action, boolean successor, boolean normalise) {
-        this.policy = policy;
+        this(policy.observationSpace().size(), policy.actionSpace(), action, successor, normalise);
+    }
+
+    /**
+     * An encoder of the transitions of a world.
+     *
+     * @param stateWidth F
+     * @param action whether rows hold a
+     * @param successor whether rows hold s′
+     * @param normalise whether observations go by their running moments
+     */
+    RowEncoder(
+            int stateWidth,
+            Space actionSpace,
+            boolean action,
+            boolean successor,
+            boolean normalise) {
+        this.stateWidth = stateWidth;
         this.action = action;
         this.successor = successor;
         this.normalise = normalise;
-        branches = branches(policy.actionSpace());
-        continuous = policy.actionSpace() instanceof Box;
-        normaliser = new ObservationNormaliser(policy.observationSpace().size());
+        choices = new Choices(actionSpace);
+        branches = branches(actionSpace);
+        continuous = actionSpace instanceof Box;
+        normaliser = new ObservationNormaliser(stateWidth);
     }
 
     /** F. */
     int stateWidth() {
-        return policy.observationSpace().size();
+        return stateWidth;
     }
 
     /** Width of an encoded action. */
@@ -64,13 +85,13 @@ final class RowEncoder {
     float[] encode(Experience from) {
         float[] rows = new float[from.size() * width()];
         double[] observation = new double[stateWidth()];
-        double[] choice = new double[policy.actionSpace().size()];
+        double[] choice = new double[choices.space().size()];
         int to = 0;
         for (int row = 0; row < from.size(); row++) {
             to = put(from.observations(), row, observation, rows, to);
             if (action) {
                 System.arraycopy(from.actions(), row * choice.length, choice, 0, choice.length);
-                policy.toChoices(choice, choice);
+                choices.of(choice, choice);
                 to = putAction(choice, rows, to);
             }
             if (successor) {

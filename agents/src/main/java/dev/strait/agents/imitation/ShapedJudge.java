@@ -88,6 +88,12 @@ record ShapedJudge(
         return g.add(Constants.times(next.mul(continues), discount)).sub(here);
     }
 
+    /** g: h is of the world that it was learned in. */
+    @Override
+    public Discriminator lasting() {
+        return reward;
+    }
+
     @Override
     public List<Block> blocks() {
         return List.of(reward.block(), shaping.block());

@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Spaces as JSON objects. */
-final class SpaceJson {
+public final class SpaceJson {
 
     private static final String BOX = "box";
     private static final String DISCRETE = "discrete";
@@ -21,7 +21,8 @@ final class SpaceJson {
 
     private SpaceJson() {}
 
-    static ObjectNode write(Space space) {
+    /** A space as an object. */
+    public static ObjectNode write(Space space) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (space instanceof Box box) {
             node.put("type", BOX);
@@ -48,6 +49,15 @@ final class SpaceJson {
             }
         }
         return list;
+    }
+
+    /**
+     * The space that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static Space read(ObjectNode node) {
+        return read(new JsonFields(node));
     }
 
     static Space read(JsonFields fields) {

@@ -12,6 +12,8 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.VectorEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -121,6 +123,12 @@ public final class PpoTraining implements PolicyTraining {
     @Override
     public Policy policy() {
         return average.policy();
+    }
+
+    @Override
+    public void saveReward(Path folder, String environment, Map<String, Object> provenance)
+            throws IOException {
+        rewards.saveReward(folder, environment, provenance);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.strait.agents.ppo;
 
 import dev.strait.agents.rollout.Rollout;
 import dev.strait.agents.training.TrainingState;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Where the rewards of a rollout come from: the worlds themselves, or something that learns. */
@@ -13,6 +15,18 @@ public interface RewardSource extends AutoCloseable {
      * @param rateFactor what the step size of this round is multiplied by, as annealing does
      */
     Rewarded judge(Rollout rollout, double rateFactor);
+
+    /**
+     * Writes a reward that it has learned into a folder, for others to train on; one that learns
+     * none writes nothing.
+     *
+     * @param folder there already
+     * @param environment id of the world that it is learned in
+     * @param provenance where it comes from: anything that JSON can hold
+     * @throws IOException if it cannot be written
+     */
+    default void saveReward(Path folder, String environment, Map<String, Object> provenance)
+            throws IOException {}
 
     /** Puts what it has learned. */
     void save(TrainingState state);

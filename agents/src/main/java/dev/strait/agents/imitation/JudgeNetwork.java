@@ -1,0 +1,60 @@
+package dev.strait.agents.imitation;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.Discriminator;
+import dev.strait.core.network.Activation;
+import dev.strait.core.network.Dense;
+import dev.strait.core.network.WeightForm;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What one discriminator network is built from.
+ *
+ * @param hidden sizes of the trunk's layers, at least one
+ * @param activation of the trunk's layers
+ * @param weightForm of every layer
+ * @param bottleneck between the trunk and the unit
+ */
+record JudgeNetwork(
+        List<Integer> hidden, Activation activation, WeightForm weightForm, Bottleneck bottleneck) {
+
+    JudgeNetwork {
+        hidden = List.copyOf(hidden);
+        require(
+                !hidden.isEmpty() && hidden.stream().allMatch(size -> size >= 1),
+                "hidden sizes must be at least 1, but were %s",
+                hidden);
+    }
+
+    static JudgeNetwork of(DiscriminatorSettings settings) {
+        return new JudgeNetwork(
+                settings.hidden(),
+                settings.activation(),
+                settings.regulariser().weightForm(),
+                settings.bottleneck());
+    }
+
+    /**
+     * A new network.
+     *
+     * @param inputs width of a row
+     * @param manager owns the weights
+     * @param random the stream that first weights are drawn from
+     */
+    Discriminator build(int inputs, NDManager manager, RandomGenerator random) {
+        int last = hidden.size() - 1;
+        Block trunk =
+                Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
+                        .activation(activation)
+                        .last(activation)
+                        .weightForm(weightForm)
+                        .build(manager, random);
+        return bottleneck.around(trunk, new Shape(1, inputs), weightForm, manager, random);
+    }
+}

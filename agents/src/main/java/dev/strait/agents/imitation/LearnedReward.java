@@ -1,0 +1,186 @@
+package dev.strait.agents.imitation;
+
+import static dev.strait.core.Require.require;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.strait.agents.rollout.Experience;
+import dev.strait.core.bottleneck.Discriminator;
+import dev.strait.core.network.BlockState;
+import dev.strait.core.tensor.SeedStream;
+import dev.strait.core.tensor.TensorEngine;
+import dev.strait.envs.Space;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A reward that an adversary learned, as it was when it was taken: nothing in it moves any more. Of
+ * AIRL and VAIRL it is g, the part of the logit that is told apart from the shaping and from the
+ * policy (Fu et al. 2018), of GAIL and VAIL the agent's reward for the logit. Both at the mean
+ * code, their observations by the moments of the training.
+ *
+ * <pre>{@code
+ * try (LearnedReward reward = LearnedReward.load(Path.of("runs/vairl-CMaze-v0-001"), device)) {
+ *     reward.requireFit(world.observationSpace().size(), world.actionSpace());
+ *     double[] rewards = reward.of(experience);
+ * }
+ * }</pre>
+ */
+public final class LearnedReward implements AutoCloseable {
+
+    private final RewardDescription description;
+    private final RowEncoder encoder;
+    private final Discriminator network;
+    private final NDManager manager;
+
+    private LearnedReward(RewardDescription description, Device device) {
+        this.description = description;
+        encoder = description.encoder();
+        manager = TensorEngine.newManager(device);
+        // Its own first weights do not matter.
+        network = description.network().build(encoder.width(), manager, new SeedStream(0));
+    }
+
+    /** A copy of what a network has learned so far. */
+    static LearnedReward of(RewardDescription description, Discriminator learned, Device device) {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        BlockState.all(learned.block())
+                .forEach((name, array) -> arrays.put(name, array.toFloatArray()));
+        return of(description, arrays, device);
+    }
+
+    /**
+     * A reward of saved weights.
+     *
+     * @throws IllegalArgumentException where they do not fit the description
+     */
+    static LearnedReward of(
+            RewardDescription description, Map<String, float[]> arrays, Device device) {
+        LearnedReward reward = new LearnedReward(description, device);
+        try (NDManager scope = reward.manager.newSubManager()) {
+            Map<String, NDArray> own = BlockState.all(reward.network.block());
+            Map<String, NDArray> saved = new HashMap<>();
+            arrays.forEach((name, values) -> saved.put(name, shaped(scope, own.get(name), values)));
+            BlockState.restore(own, saved);
+        } catch (IllegalArgumentException e) {
+            reward.close();
+            throw e;
+        }
+        return reward;
+    }
+
+    /** In the shape of the network's array, where there is one and the sizes agree. */
+    private static NDArray shaped(NDManager scope, NDArray like, float[] values) {
+        boolean fits = like != null && like.size() == values.length;
+        return scope.create(values, fits ? like.getShape() : new Shape(values.length));
+    }
+
+    /**
+     * Reads a reward that {@link #save} wrote.
+     *
+     * @param path the folder, or one of the two files
+     * @param device where its tensors are to live
+     * @return to be closed by the caller
+     * @throws IllegalArgumentException with the file's name and what is wrong
+     * @throws IOException if one cannot be read
+     */
+    public static LearnedReward load(Path path, Device device) throws IOException {
+        return RewardFile.read(path, device);
+    }
+
+    /**
+     * Writes {@code reward.safetensors} and {@code reward.json} into a folder, each of the two
+     * files whole or not at all.
+     *
+     * @param folder there already
+     * @param provenance where it comes from: anything that JSON can hold
+     * @throws IOException if one cannot be written
+     */
+    public void save(Path folder, Map<String, Object> provenance) throws IOException {
+        RewardFile.write(folder, description, BlockState.all(network.block()), provenance);
+    }
+
+    /** Id of the world that it was learned in. */
+    public String environment() {
+        return description.environment();
+    }
+
+    /** What it sees of a transition. */
+    public DiscriminatorInput input() {
+        return description.input();
+    }
+
+    /** The actions of the world that it was learned in. */
+    public Space actionSpace() {
+        return description.actionSpace();
+    }
+
+    /**
+     * Refuses a world that it cannot judge.
+     *
+     * @param observationSize F of the world
+     * @param actions of the world; looked at only where the reward sees actions
+     * @throws IllegalArgumentException with both sizes or spaces
+     */
+    public void requireFit(int observationSize, Space actions) {
+        require(
+                observationSize == description.observationSize(),
+                "the reward was learned from observations of %s numbers (%s), but this world's have"
+                        + " %s",
+                description.observationSize(),
+                environment(),
+                observationSize);
+        require(
+                !input().needsActions() || actions.equals(actionSpace()),
+                "the reward was learned with the actions %s (%s), but this world's are %s",
+                actionSpace(),
+                environment(),
+                actions);
+    }
+
+    /**
+     * The rewards of transitions, (M).
+     *
+     * @param experience with what {@link #input} needs
+     * @throws IllegalStateException where a reward is not finite
+     */
+    public double[] of(Experience experience) {
+        require(
+                !input().needsActions() || experience.actions() != null,
+                "this reward sees actions, but the experience has none");
+        try (NDManager scope = manager.newSubManager()) {
+            Shape shape = new Shape(experience.size(), encoder.width());
+            NDArray rows = scope.create(encoder.encode(experience), shape);
+            float[] logits = network.logits(rows).toFloatArray();
+            double[] rewards = new double[logits.length];
+            for (int i = 0; i < rewards.length; i++) {
+                rewards[i] = description.form().of(logits[i]);
+                if (!Double.isFinite(rewards[i])) {
+                    throw new IllegalStateException(
+                            "the learned reward is " + rewards[i] + " at row " + i);
+                }
+            }
+            return rewards;
+        }
+    }
+
+    /** A sum over its weights and moments, by which a resumed run knows it again. */
+    long fingerprint() {
+        long sum = Arrays.hashCode(description.moments());
+        for (NDArray array : BlockState.all(network.block()).values()) {
+            sum = 31 * sum + Arrays.hashCode(array.toFloatArray());
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
