@@ -3,13 +3,14 @@ package dev.strait.envs.maze;
 import dev.strait.envs.Box;
 import dev.strait.envs.Space;
 import dev.strait.envs.World;
+import dev.strait.envs.physics.Simulation;
 import java.util.random.RandomGenerator;
 
 /**
- * A particle in a maze, pushed by a force; an episode has no end of its own.
+ * A ball in a maze, pushed by a force; an episode has no end of its own.
  *
  * <p>State: displacement from the start (m), velocity (m/s), and the position that is observed.
- * Observation: position x, y and 0 (m). Action: the force on the particle along x and y (N).
+ * Observation: position x, y and 0 (m). Action: the force on the ball along x and y (N).
  *
  * <p>What is observed is a physics step, 10 ms, older than the state: MuJoCo's positions of bodies
  * are those before its last step, and the worlds that are told of were measured so.
@@ -23,7 +24,7 @@ public final class Maze implements World {
 
     private final MazeLayout layout;
     private final Box actions;
-    private final Particle particle;
+    private final Simulation simulation;
     private double x;
     private double y;
 
@@ -31,8 +32,8 @@ public final class Maze implements World {
         this.layout = layout;
         double strength = layout.strength();
         actions = Box.of(new double[] {-strength, -strength}, new double[] {strength, strength});
-        particle = new Particle(layout);
-        look();
+        simulation = new Simulation(MazeModel.of(layout));
+        set(0, 0, 0, 0);
     }
 
     private static double[] filled(double value) {
@@ -58,8 +59,7 @@ public final class Maze implements World {
     public void reset(RandomGenerator random, double[] observations, int offset) {
         double vx = random.nextDouble(-START_SPEED, START_SPEED);
         double vy = random.nextDouble(-START_SPEED, START_SPEED);
-        particle.set(0, 0, vx, vy);
-        look();
+        set(0, 0, vx, vy);
         observe(observations, offset);
     }
 
@@ -70,19 +70,34 @@ public final class Maze implements World {
         double fy = actions[actionOffset + 1];
         double fromX = x;
         double fromY = y;
-        for (int i = 1; i < PHYSICS_STEPS; i++) {
-            particle.step(fx, fy);
+        simulation.controls()[0] = fx;
+        simulation.controls()[1] = fy;
+        if (!simulation.step(PHYSICS_STEPS)) {
+            throw new IllegalStateException("the maze's state is bad: " + simulation.fault());
         }
         look();
-        particle.step(fx, fy);
         observe(observations, observationOffset);
         return layout.reward().of(layout, fromX, fromY, x, y, fx * fx + fy * fy);
     }
 
-    /** The position that is observed until the next look. */
+    /** Displacement and velocity, seen at once. */
+    private void set(double dx, double dy, double vx, double vy) {
+        put(dx, dy, vx, vy);
+        simulation.forward();
+        look();
+    }
+
+    private void put(double dx, double dy, double vx, double vy) {
+        simulation.positions()[0] = dx;
+        simulation.positions()[1] = dy;
+        simulation.velocities()[0] = vx;
+        simulation.velocities()[1] = vy;
+    }
+
+    /** The place of the ball's body: after steps that of the state before the last one. */
     private void look() {
-        x = layout.startX() + particle.x();
-        y = layout.startY() + particle.y();
+        x = simulation.bodyPosition(MazeModel.BALL, 0);
+        y = simulation.bodyPosition(MazeModel.BALL, 1);
     }
 
     @Override
@@ -97,17 +112,15 @@ public final class Maze implements World {
 
     @Override
     public void saveState(double[] state, int offset) {
-        state[offset] = particle.x();
-        state[offset + 1] = particle.y();
-        state[offset + 2] = particle.vx();
-        state[offset + 3] = particle.vy();
+        System.arraycopy(simulation.positions(), 0, state, offset, 2);
+        System.arraycopy(simulation.velocities(), 0, state, offset + 2, 2);
         state[offset + 4] = x;
         state[offset + 5] = y;
     }
 
     @Override
     public void restoreState(double[] state, int offset) {
-        particle.set(state[offset], state[offset + 1], state[offset + 2], state[offset + 3]);
+        put(state[offset], state[offset + 1], state[offset + 2], state[offset + 3]);
         x = state[offset + 4];
         y = state[offset + 5];
     }
@@ -124,7 +137,6 @@ public final class Maze implements World {
     public void restoreFromObservation(double[] observations, int offset) {
         double dx = observations[offset] - layout.startX();
         double dy = observations[offset + 1] - layout.startY();
-        particle.set(dx, dy, 0, 0);
-        look();
+        set(dx, dy, 0, 0);
     }
 }

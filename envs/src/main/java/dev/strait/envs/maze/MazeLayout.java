@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param left smallest x of the border (m); the right one and the others alike
  * @param walls all of them, the four of the border first
- * @param startX where the particle starts (m)
- * @param startY where the particle starts (m)
+ * @param startX where the ball starts (m)
+ * @param startY where the ball starts (m)
  * @param targetX where it is to go (m)
  * @param targetY where it is to go (m)
  * @param strength largest force along an axis (N)
