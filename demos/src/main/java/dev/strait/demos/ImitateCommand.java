@@ -104,17 +104,32 @@ final class ImitateCommand implements Callable<Integer> {
             err.flush();
         }
         TensorEngine.threads(asked.threads());
-        Device device = TensorEngine.device(asked.device());
-        Seeds seeds = new Seeds(asked.seed());
-        long begun = System.nanoTime();
-        try (PolicyTraining training =
-                new Imitation(world, asked.settings(), device, asked.threads(), seeds)
-                        .training(asked.recipe(), recorded, asked.subsample())) {
-            double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;
-            PolicyPlan measures = measures(asked, world, recorded, warmStart);
-            PolicyCourse course = new PolicyCourse(plan(asked, device), measures, training);
+        PolicyCourse course = course(asked, recorded, TensorEngine.device(asked.device()));
+        try (PolicyTraining training = course.training()) {
             return new RunStart(options, spec).run(course, asked, asked.steps());
         }
+    }
+
+    /**
+     * An imitation at its start.
+     *
+     * @param recorded of the world that is asked for
+     * @return whose training the caller closes
+     */
+    static PolicyCourse course(ImitationRun asked, Demonstrations recorded, Device device) {
+        EnvironmentSpec world = Environments.spec(asked.environment());
+        long begun = System.nanoTime();
+        PolicyTraining training =
+                new Imitation(
+                                world,
+                                asked.settings(),
+                                device,
+                                asked.threads(),
+                                new Seeds(asked.seed()))
+                        .training(asked.recipe(), recorded, asked.subsample());
+        double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;
+        PolicyPlan measures = measures(asked, world, recorded, warmStart);
+        return new PolicyCourse(plan(asked, device), measures, training);
     }
 
     private ImitationRun asked() {

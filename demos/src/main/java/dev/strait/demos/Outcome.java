@@ -26,8 +26,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What a finished training leaves: the policy's files, a film, the report, the summary last of all,
- * and a table for whoever watches.
+ * What a finished training leaves: the policy's files and those of a learned reward, a film, the
+ * report, the summary last of all, and a table for whoever watches.
  */
 final class Outcome {
 
@@ -105,9 +105,10 @@ final class Outcome {
         provenance.put("versions", summary.versions());
         try {
             PolicyFile.save(folder.path(), training.policy(), measures.spec().id(), provenance);
+            training.saveReward(folder.path(), measures.spec().id(), provenance);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    new IOException("cannot write the policy: " + e.getMessage(), e));
+                    new IOException("cannot write what was learned: " + e.getMessage(), e));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
+import dev.strait.agents.imitation.FrozenReward;
+import dev.strait.agents.imitation.LearnedReward;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.ppo.PpoTraining;
 import dev.strait.agents.ppo.RewardSource;
@@ -8,10 +10,13 @@ import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.World;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,11 +29,12 @@ import picocli.CommandLine.Spec;
 /** {@code strait ppo}: an expert from the world's own rewards. */
 @Command(
         name = "ppo",
-        description = "Train an expert on the world's own rewards.",
+        description = "Train a policy on the world's own rewards, or on learned ones.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait ppo --env Pendulum-v1",
+            "  strait ppo --env CMazeMirrored-v0 --reward runs/vairl-CMaze-v0-001",
             "  strait ppo --resume runs/ppo-Pendulum-v1-001"
         })
 final class PpoCommand implements Callable<Integer> {
@@ -42,6 +48,14 @@ final class PpoCommand implements Callable<Integer> {
     @Option(names = "--env", paramLabel = "ID", description = "The world; CartPole-v1 if left out.")
     private Optional<String> environment = Optional.empty();
 
+    @Option(
+            names = "--reward",
+            paramLabel = "FILE",
+            description =
+                    "Train on a learned reward in place of the world's own: reward.json, or the"
+                            + " folder of a run that left one. Returns are told by the world's.")
+    private Optional<Path> reward = Optional.empty();
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -52,20 +66,39 @@ final class PpoCommand implements Callable<Integer> {
         String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
         PpoRun asked =
                 options.configure(
-                        PpoRun.preset(id), List.of(new Given("--env", "environment", environment)));
-        EnvironmentSpec world = Environments.spec(asked.environment());
+                        PpoRun.preset(id),
+                        List.of(
+                                new Given("--env", "environment", environment),
+                                new Given(
+                                        "--reward",
+                                        "reward",
+                                        reward.map(
+                                                file ->
+                                                        file.toAbsolutePath()
+                                                                .normalize()
+                                                                .toString()))));
         TensorEngine.threads(asked.threads());
-        Device device = TensorEngine.device(asked.device());
-        try (PolicyTraining training = training(asked, world, device)) {
-            PolicyCourse course =
-                    new PolicyCourse(plan(asked, device), measures(asked, world), training);
+        PolicyCourse course = course(asked, TensorEngine.device(asked.device()));
+        try (PolicyTraining training = course.training()) {
             return new RunStart(options, spec).run(course, asked, asked.steps());
         }
+    }
+
+    /**
+     * A training at its start.
+     *
+     * @return whose training the caller closes
+     */
+    static PolicyCourse course(PpoRun asked, Device device) {
+        EnvironmentSpec world = Environments.spec(asked.environment());
+        PolicyTraining training = training(asked, world, device);
+        return new PolicyCourse(plan(asked, device), measures(asked, world), training);
     }
 
     private static PolicyTraining training(PpoRun asked, EnvironmentSpec spec, Device device) {
         World world = spec.factory().get();
         Seeds seeds = new Seeds(asked.seed());
+        RewardSource rewards = rewards(asked, world, device);
         Policy policy =
                 Policy.of(
                         world.observationSpace(),
@@ -74,13 +107,27 @@ final class PpoCommand implements Callable<Integer> {
                         TensorEngine.newManager(device),
                         seeds.stream("policy weights"));
         return new PpoTraining(
-                spec,
-                policy,
-                new RewardSource.OfTheWorld(),
-                asked.ppo(),
-                asked.steps(),
-                asked.threads(),
-                seeds);
+                spec, policy, rewards, asked.ppo(), asked.steps(), asked.threads(), seeds);
+    }
+
+    private static RewardSource rewards(PpoRun asked, World world, Device device) {
+        if (asked.reward().isEmpty()) {
+            return new RewardSource.OfTheWorld();
+        }
+        Path file = Path.of(asked.reward().get());
+        LearnedReward reward;
+        try {
+            reward = LearnedReward.load(file, device);
+        } catch (IOException e) {
+            throw Disk.failure("read", file, e);
+        }
+        try {
+            reward.requireFit(world.observationSpace().size(), world.actionSpace());
+        } catch (IllegalArgumentException unfit) {
+            reward.close();
+            throw new IllegalArgumentException(file + ": " + unfit.getMessage(), unfit);
+        }
+        return new FrozenReward(reward);
     }
 
     private static RunPlan plan(PpoRun asked, Device device) {

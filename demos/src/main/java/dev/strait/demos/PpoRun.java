@@ -6,12 +6,14 @@ import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
 import dev.strait.agents.ppo.PpoSettings;
+import java.util.Optional;
 
 /**
  * All that a training by PPO was asked for: the content of its config.yaml.
  *
  * @param command {@code ppo}
  * @param environment the world's id
+ * @param reward file or folder of a learned reward; empty for the world's own
  * @param seed of everything that is random
  * @param steps of the worlds in all
  * @param device as {@code --device} says
@@ -23,6 +25,7 @@ import dev.strait.agents.ppo.PpoSettings;
 record PpoRun(
         String command,
         String environment,
+        Optional<String> reward,
         long seed,
         long steps,
         String device,
@@ -46,6 +49,7 @@ record PpoRun(
         return new PpoRun(
                 COMMAND,
                 environment,
+                Optional.empty(),
                 0,
                 plan.steps(),
                 "auto",

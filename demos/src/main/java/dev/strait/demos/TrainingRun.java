@@ -29,14 +29,25 @@ final class TrainingRun {
     private final Course course;
     private final Session session;
     private final PrintWriter err;
+    private final String goOn;
     private int round;
     private int savedRound;
     private long savedAt = System.nanoTime();
 
     TrainingRun(RunFolder folder, Course course, PrintWriter err) {
+        this(folder, course, err, course.plan().command() + " --resume " + folder.path());
+    }
+
+    /**
+     * A run that is a part of another.
+     *
+     * @param goOn the arguments of strait that go on where this one was stopped
+     */
+    TrainingRun(RunFolder folder, Course course, PrintWriter err, String goOn) {
         this.folder = folder;
         this.course = course;
         this.err = err;
+        this.goOn = goOn;
         plan = course.plan();
         session = new Session(course.training(), course);
         session.spent(course.secondsBefore());
@@ -70,9 +81,7 @@ final class TrainingRun {
             session.run(progress -> after(progress, metrics, bar), interruption::requested);
             checkpoint();
             if (!course.training().finished()) {
-                err.printf(
-                        "strait: stopped after round %s; go on with: strait %s --resume %s%n",
-                        round, plan.command(), folder.path());
+                err.printf("strait: stopped after round %s; go on with: strait %s%n", round, goOn);
                 err.flush();
                 return ExitCode.INTERRUPTED;
             }

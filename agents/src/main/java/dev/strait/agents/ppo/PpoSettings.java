@@ -108,7 +108,12 @@ public record PpoSettings(
      * @param rate Adam's α
      */
     public PpoSettings updating(int steps, int passes, int rows, double rate) {
-        return with(steps, passes, rows, rate, averaging);
+        return with(worlds, steps, passes, rows, rate, averaging);
+    }
+
+    /** The same in another number of worlds, N. */
+    public PpoSettings worlds(int count) {
+        return with(count, stepsPerRound, epochs, minibatch, learningRate, averaging);
     }
 
     /**
@@ -117,12 +122,37 @@ public record PpoSettings(
      * @param share a
      */
     public PpoSettings averaging(double share) {
-        return with(stepsPerRound, epochs, minibatch, learningRate, share);
+        return with(worlds, stepsPerRound, epochs, minibatch, learningRate, share);
     }
 
-    private PpoSettings with(int steps, int passes, int rows, double rate, double share) {
+    /** The same with another value network. */
+    PpoSettings valueHidden(List<Integer> sizes, Activation between) {
         return new PpoSettings(
                 worlds,
+                stepsPerRound,
+                epochs,
+                minibatch,
+                discount,
+                lambda,
+                clipRatio,
+                valueClip,
+                entropyWeight,
+                valueWeight,
+                maxGradientNorm,
+                targetKl,
+                learningRate,
+                anneal,
+                averaging,
+                normaliseAdvantages,
+                normaliseRewards,
+                sizes,
+                between);
+    }
+
+    private PpoSettings with(
+            int count, int steps, int passes, int rows, double rate, double share) {
+        return new PpoSettings(
+                count,
                 steps,
                 passes,
                 rows,

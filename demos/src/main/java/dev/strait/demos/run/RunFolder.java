@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * metrics.csv, events.out.…       one row a round
  * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
+ * reward.safetensors, reward.json the learned reward of an adversarial imitation
  * policy.gif, report.html         what it looks like
  * samples/000500.png, …           of a generator: what it made of one noise, step by step
  * samples.png, samples.gif        at the end, and on the way there
@@ -118,6 +119,11 @@ public record RunFolder(Path path) {
     /** What the parameters belong to: networks, spaces, normalisers. */
     public Path policyDescription() {
         return path.resolve("policy.json");
+    }
+
+    /** What the weights of a learned reward belong to. */
+    public Path rewardDescription() {
+        return path.resolve("reward.json");
     }
 
     /** Whether the run has ended: its summary is written last. */
