@@ -104,8 +104,8 @@ final class ImitateCommand implements Callable<Integer> {
             err.flush();
         }
         TensorEngine.threads(asked.threads());
-        PolicyCourse course = course(asked, recorded, TensorEngine.device(asked.device()));
-        try (PolicyTraining training = course.training()) {
+        Device device = TensorEngine.device(asked.device());
+        try (PolicyCourse course = course(asked, recorded, device)) {
             return new RunStart(options, spec).run(course, asked, asked.steps());
         }
     }
@@ -114,7 +114,7 @@ final class ImitateCommand implements Callable<Integer> {
      * An imitation at its start.
      *
      * @param recorded of the world that is asked for
-     * @return whose training the caller closes
+     * @return to be closed by the caller
      */
     static PolicyCourse course(ImitationRun asked, Demonstrations recorded, Device device) {
         EnvironmentSpec world = Environments.spec(asked.environment());

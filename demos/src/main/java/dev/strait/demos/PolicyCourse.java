@@ -10,8 +10,8 @@ import dev.strait.demos.run.RunFolder;
 import java.util.Locale;
 import java.util.Map;
 
-/** The training of a policy: evaluated in its world meanwhile, filmed at the end. */
-final class PolicyCourse implements Course {
+/** The training of a policy, which it closes: evaluated in its world, filmed at the end. */
+final class PolicyCourse implements Course, AutoCloseable {
 
     private static final int EVALUATION_EPISODES = 20;
 
@@ -84,5 +84,10 @@ final class PolicyCourse implements Course {
     @Override
     public String leave(RunFolder folder, double trainSeconds, long trained) {
         return new Outcome(folder, plan, policyPlan, training, look).write(trainSeconds, trained);
+    }
+
+    @Override
+    public void close() {
+        training.close();
     }
 }

@@ -78,8 +78,7 @@ final class PpoCommand implements Callable<Integer> {
                                                                 .normalize()
                                                                 .toString()))));
         TensorEngine.threads(asked.threads());
-        PolicyCourse course = course(asked, TensorEngine.device(asked.device()));
-        try (PolicyTraining training = course.training()) {
+        try (PolicyCourse course = course(asked, TensorEngine.device(asked.device()))) {
             return new RunStart(options, spec).run(course, asked, asked.steps());
         }
     }
@@ -87,7 +86,7 @@ final class PpoCommand implements Callable<Integer> {
     /**
      * A training at its start.
      *
-     * @return whose training the caller closes
+     * @return to be closed by the caller
      */
     static PolicyCourse course(PpoRun asked, Device device) {
         EnvironmentSpec world = Environments.spec(asked.environment());

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
  * reward.safetensors, reward.json the learned reward of an adversarial imitation
+ * reward.safetensors, reward.json the learned reward of an adversarial imitation
  * policy.gif, report.html         what it looks like
  * samples/000500.png, …           of a generator: what it made of one noise, step by step
  * samples.png, samples.gif        at the end, and on the way there
