@@ -86,6 +86,29 @@ record ImitationRun(
                 tuned.cloning());
     }
 
+    /** The same with other settings, from a file, all of whose episodes are used. */
+    ImitationRun with(
+            ImitationSettings settings, String file, long otherSeed, String on, int engineThreads) {
+        return new ImitationRun(
+                command,
+                algorithm,
+                environment,
+                Optional.of(file),
+                Optional.empty(),
+                "all",
+                1,
+                otherSeed,
+                settings.steps(),
+                on,
+                engineThreads,
+                settings.evaluateEvery(),
+                settings.warmStart(),
+                settings.policy(),
+                settings.ppo(),
+                settings.discriminator(),
+                settings.cloning());
+    }
+
     ImitationRecipes recipe() {
         return ImitationRecipes.named(algorithm);
     }

@@ -120,6 +120,26 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private void write(EnvironmentSpec kind, List<Episode> recorded, DemonstrationFormat to) {
+        write(
+                out,
+                kind,
+                recorded,
+                to,
+                policy.toAbsolutePath().normalize().getFileName().toString());
+    }
+
+    /**
+     * Writes episodes of a policy as demonstrations.
+     *
+     * @param out must not exist
+     * @param origin of the policy, such as its run
+     */
+    static void write(
+            Path out,
+            EnvironmentSpec kind,
+            List<Episode> recorded,
+            DemonstrationFormat to,
+            String origin) {
         World world = kind.factory().get();
         Demonstrations demonstrations =
                 new Demonstrations(
@@ -133,7 +153,7 @@ final class RecordCommand implements Callable<Integer> {
                 DatasetDescription.of(
                         ConvertCommand.datasetId(out),
                         kind,
-                        "policy of " + policy.toAbsolutePath().normalize().getFileName(),
+                        "policy of " + origin,
                         "recorded by strait " + Versions.all().get("strait"));
         DemonstrationFile.write(out, demonstrations, to, description);
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ImitateCommand.class,
             PpoCommand.class,
+            TransferCommand.class,
             GanCommand.class,
             SampleCommand.class,
             MeasureCommand.class,

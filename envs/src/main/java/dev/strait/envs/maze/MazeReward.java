@@ -15,6 +15,12 @@ public sealed interface MazeReward {
      */
     double of(MazeLayout maze, double x, double y, double nextX, double nextY, double effort);
 
+    /**
+     * What it is worth to be at a place: the part of the reward that is of the state alone, for a
+     * look at it beside a learned one.
+     */
+    double at(MazeLayout maze, double x, double y);
+
     /** The same in a mirrored maze. */
     MazeReward mirroredAt(double x);
 
@@ -24,7 +30,12 @@ public sealed interface MazeReward {
         @Override
         public double of(
                 MazeLayout maze, double x, double y, double nextX, double nextY, double effort) {
-            return -Math.hypot(x - maze.targetX(), y - maze.targetY()) - 0.001 * effort;
+            return at(maze, x, y) - 0.001 * effort;
+        }
+
+        @Override
+        public double at(MazeLayout maze, double x, double y) {
+            return -Math.hypot(x - maze.targetX(), y - maze.targetY());
         }
 
         @Override
@@ -53,9 +64,13 @@ public sealed interface MazeReward {
         @Override
         public double of(
                 MazeLayout maze, double x, double y, double nextX, double nextY, double effort) {
+            return at(maze, x, y) + length(maze, x, y) - length(maze, nextX, nextY);
+        }
+
+        @Override
+        public double at(MazeLayout maze, double x, double y) {
             double distance = Math.hypot(x - maze.targetX(), y - maze.targetY());
-            double base = distance <= NEAR ? 2 : distance <= NEARBY ? 1 : 0;
-            return base + length(maze, x, y) - length(maze, nextX, nextY);
+            return distance <= NEAR ? 2 : distance <= NEARBY ? 1 : 0;
         }
 
         private double length(MazeLayout maze, double x, double y) {
