@@ -17,6 +17,9 @@ import java.util.random.RandomGenerator;
  */
 public final class Maze implements World {
 
+    /** Radius of the ball (m). */
+    public static final double BALL_RADIUS = 0.03;
+
     private static final int PHYSICS_STEPS = 5;
     private static final double START_SPEED = 0.01;
     private static final Box OBSERVATIONS =

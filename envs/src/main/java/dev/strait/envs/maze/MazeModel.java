@@ -17,7 +17,6 @@ final class MazeModel {
     /** The ball's number among the bodies. */
     static final int BALL = 1;
 
-    private static final double BALL_RADIUS = 0.03;
     private static final double SECONDS = 0.01;
     private static final double DAMPING = 1;
     private static final double MARGIN = 0.002;
@@ -59,7 +58,7 @@ final class MazeModel {
                 .joint(JointSpec.slide("x", 1, 0, 0).damping(DAMPING))
                 .joint(JointSpec.slide("y", 0, 1, 0).damping(DAMPING))
                 .geom(
-                        GeomSpec.sphere("ball", BALL_RADIUS)
+                        GeomSpec.sphere("ball", Maze.BALL_RADIUS)
                                 .contype(BALL_KIND)
                                 .conaffinity(BALL_KIND)
                                 .condim(1)
