@@ -142,8 +142,12 @@ class WorldContractTest {
         assertFalse(other.world().terminated());
         assertArrayEquals(start, observe(other.world()), 1e-7);
         double[] action = draw(environment, new Pcg64(6));
+        // A maze hides its first velocity, of at most 0.01 m/s for 0.05 s.
+        double tolerance = spec.id().contains("Maze") ? 5e-4 : 1e-6;
         assertArrayEquals(
-                environment.step(action).observation(), other.step(action).observation(), 1e-6);
+                environment.step(action).observation(),
+                other.step(action).observation(),
+                tolerance);
     }
 
     private static double[] draw(Environment environment, Pcg64 random) {

@@ -3,8 +3,6 @@ package dev.strait.agents.ppo;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.policy.PolicySettings;
-import dev.strait.core.network.Activation;
-import java.util.List;
 
 /**
  * Everything that a training by PPO can be told.
@@ -21,15 +19,8 @@ public record PpoPlan(PolicySettings policy, PpoSettings ppo, long steps, int ev
         require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
     }
 
-    /** The same with other hidden layers in both networks. */
-    PpoPlan hidden(List<Integer> sizes, Activation activation) {
-        PolicySettings actor =
-                new PolicySettings(
-                        sizes,
-                        activation,
-                        policy.initialLogStd(),
-                        policy.squash(),
-                        policy.normaliseObservations());
-        return new PpoPlan(actor, ppo.valueHidden(sizes, activation), steps, evaluateEvery);
+    /** The same with another actor. */
+    public PpoPlan policy(PolicySettings actor) {
+        return new PpoPlan(actor, ppo, steps, evaluateEvery);
     }
 }

@@ -23,17 +23,16 @@ public final class PpoPresets {
                     row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 307_200, 4);
             case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
                     row(true, true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
-            case "CMaze-v0", "CMazeMirrored-v0" -> maze(80);
-            case "SMaze-v0", "SMazeMirrored-v0" -> maze(100);
+            case "CMaze-v0", "CMazeMirrored-v0" -> maze(100);
+            case "SMaze-v0", "SMazeMirrored-v0" -> maze(200);
             default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
         };
     }
 
-    /** Whole episodes of 64 worlds a round; networks as small as the paper's. */
+    /** Whole episodes of 64 worlds a round; an actor as small as that of Peng et al. 2019. */
     private static PpoPlan maze(int rounds) {
-        PpoPlan tanh =
-                row(true, true, 0, 64, 100, 5, 1280, 0.99, 0.95, 0.2, 2e-3, 6_400L * rounds, 10);
-        return tanh.hidden(List.of(32, 32), Activation.RELU);
+        return row(true, true, 0, 64, 100, 10, 640, 0.99, 0.95, 0.2, 1e-3, 6_400L * rounds, 10)
+                .policy(new PolicySettings(List.of(32, 32), Activation.RELU, 0, false, true));
     }
 
     private static PpoPlan row(

@@ -125,18 +125,23 @@ public record PpoSettings(
         return with(worlds, stepsPerRound, epochs, minibatch, learningRate, share);
     }
 
-    /** The same with another value network. */
-    PpoSettings valueHidden(List<Integer> sizes, Activation between) {
+    /**
+     * The same with another look ahead and another price of certainty.
+     *
+     * @param trace λ
+     * @param weight c of the entropy
+     */
+    public PpoSettings exploring(double trace, double weight) {
         return new PpoSettings(
                 worlds,
                 stepsPerRound,
                 epochs,
                 minibatch,
                 discount,
-                lambda,
+                trace,
                 clipRatio,
                 valueClip,
-                entropyWeight,
+                weight,
                 valueWeight,
                 maxGradientNorm,
                 targetKl,
@@ -145,8 +150,8 @@ public record PpoSettings(
                 averaging,
                 normaliseAdvantages,
                 normaliseRewards,
-                sizes,
-                between);
+                valueHidden,
+                valueActivation);
     }
 
     private PpoSettings with(

@@ -36,10 +36,10 @@ class MazeRewardTest {
     /** One centimetre inside and outside of either ring, standing still. */
     @Test
     void shouldPayForBeingNearTheTarget() {
-        assertEquals(2, reward(0.09, 1.5, 0.09, 1.5));
-        assertEquals(1, reward(0.11, 1.5, 0.11, 1.5));
-        assertEquals(1, reward(0, 1.31, 0, 1.31));
-        assertEquals(0, reward(0, 1.29, 0, 1.29));
+        assertEquals(2, reward(0.09, 1.5, 0.09, 1.5), 1e-15);
+        assertEquals(1, reward(0.11, 1.5, 0.11, 1.5), 1e-15);
+        assertEquals(1, reward(0, 1.31, 0, 1.31), 1e-15);
+        assertEquals(0, reward(0, 1.29, 0, 1.29), 1e-15);
         assertEquals(1, S.reward().at(S, 0.11, 1.5));
     }
 

@@ -1,0 +1,68 @@
+package dev.strait.agents.imitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.objective.Regulariser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransferRecipesTest {
+
+    private static final TransferSettings MAZE = TransferPresets.of("CMaze-v0");
+
+    private static DiscriminatorSettings of(TransferRecipes recipe) {
+        return MAZE.imitation(recipe, 1000).discriminator();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gail, false, false, false",
+        "vail, false, true, false",
+        "airl, true, false, false",
+        "vairl, true, true, false",
+        "airl-gp, true, false, true",
+        "vairl-gp, true, true, true"
+    })
+    void shouldBeARowOfThePaper(String id, boolean shaped, boolean narrow, boolean penalty) {
+        DiscriminatorSettings chosen = of(TransferRecipes.named(id));
+        LogitForm logit = shaped ? new LogitForm.Shaped(true) : new LogitForm.Plain();
+        assertEquals(logit, chosen.logit());
+        assertEquals(narrow, chosen.bottleneck() instanceof Bottleneck.Variational);
+        assertEquals(penalty, chosen.regulariser() instanceof Regulariser.R1);
+        assertEquals(!penalty, chosen.regulariser() instanceof Regulariser.None);
+    }
+
+    /** What is carried away sees the state alone with AIRL's logit, state and action without. */
+    @Test
+    void shouldCarryAwayARewardOfTheStateAlone() {
+        assertEquals(DiscriminatorInput.STATE, of(TransferRecipes.AIRL).lastingInput());
+        assertEquals(DiscriminatorInput.STATE_ACTION, of(TransferRecipes.GAIL).lastingInput());
+    }
+
+    @Test
+    void shouldHoldTheSMazeTighter() {
+        assertEquals(0.5, limit("CMaze-v0"));
+        assertEquals(0.05, limit("SMaze-v0"));
+    }
+
+    private static double limit(String environment) {
+        return ((Bottleneck.Variational) TransferPresets.of(environment).bottleneck())
+                .informationLimit();
+    }
+
+    @Test
+    void shouldNameAllWhereOneIsUnknown() {
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> TransferRecipes.named("vairl-gb"));
+        assertTrue(refused.getMessage().contains("vairl-gp"), refused.getMessage());
+        assertEquals(
+                List.of("gail", "vail", "airl", "vairl", "airl-gp", "vairl-gp"),
+                TransferRecipes.ids());
+    }
+}
