@@ -1,0 +1,184 @@
+package dev.strait.demos;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Transfers of a few rounds: they learn next to nothing, and leave everything. */
+class TransferCommandTest {
+
+    private static final List<String> SHORT =
+            List.of(
+                    "--steps=3200",
+                    "--set=ppo.epochs=1",
+                    "--set=discriminator.updatesPerRound=2",
+                    "--set=expert.steps=6400",
+                    "--set=expert.ppo.epochs=1",
+                    "--set=retraining.steps=6400",
+                    "--set=retraining.ppo.epochs=1",
+                    "--device=cpu",
+                    "--quiet");
+
+    @TempDir Path folder;
+
+    private CommandRun transfer(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("transfer"));
+        arguments.addAll(SHORT);
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    @Test
+    void shouldTellReturnsOverSeedsInBothWorlds() throws IOException {
+        Path run = folder.resolve("run");
+        CommandRun done = transfer("--seeds=2", "--seed=3", "--out=" + run);
+
+        assertEquals(ExitCode.DONE, done.code(), done.err());
+        JsonNode summary = json(run.resolve("summary.json"));
+        assertEquals("vairl", summary.get("recipe").asText());
+        assertEquals("CMazeMirrored-v0", summary.get("to").asText());
+        String[] stages = {"vairl", "vairl-transfer", "expert"};
+        String[] names = {"trainReturn", "transferReturn", "expertTransferReturn"};
+        for (int i = 0; i < names.length; i++) {
+            JsonNode told = summary.get(names[i]);
+            double first = returned(run.resolve("seed-3").resolve(stages[i]));
+            double second = returned(run.resolve("seed-4").resolve(stages[i]));
+            assertEquals((first + second) / 2, told.get("mean").asDouble(), 1e-9, names[i]);
+            assertEquals(Math.abs(first - second) / 2, told.get("std").asDouble(), 1e-9);
+            assertEquals(2, told.get("seeds").asInt());
+        }
+        assertTrue(done.out().contains("vairl"), done.out());
+        for (String left : new String[] {"report.html", "policy.gif", "config.yaml"}) {
+            assertTrue(Files.size(run.resolve(left)) > 0, left);
+        }
+        assertTrue(Files.exists(run.resolve("seed-3/vairl/reward.json")));
+        String report = Files.readString(run.resolve("report.html"));
+        assertTrue(report.contains("The true reward") && report.contains("VAIRL, seed 3"));
+        assertFalse(report.contains("<script"));
+    }
+
+    private static double returned(Path stage) throws IOException {
+        return json(stage.resolve("summary.json")).get("policyReturn").get("mean").asDouble();
+    }
+
+    @Test
+    void shouldCompareRecipesInOneReport() throws IOException {
+        Path run = folder.resolve("run");
+        CommandRun done = transfer("--recipe=gail,vairl-gp", "--out=" + run);
+
+        assertEquals(ExitCode.DONE, done.code(), done.err());
+        JsonNode summary = json(run.resolve("summary.json"));
+        assertTrue(summary.get("recipe").isNull() && summary.get("transferReturn").isNull());
+        assertEquals("gail", summary.get("results").get(0).get("recipe").asText());
+        assertEquals("vairl-gp", summary.get("results").get(1).get("recipe").asText());
+        String penalised = Files.readString(run.resolve("seed-0/vairl-gp/config.yaml"));
+        assertTrue(penalised.contains("type: \"R1\"") || penalised.contains("type: R1"));
+        JsonNode reward = json(run.resolve("seed-0/gail/reward.json"));
+        assertEquals("STATE_ACTION", reward.get("input").asText());
+        reward = json(run.resolve("seed-0/vairl-gp/reward.json"));
+        assertEquals("STATE", reward.get("input").asText());
+    }
+
+    /** A stage that is finished is kept to the byte, a missing one is made, and both agree. */
+    @Test
+    void shouldGoOnWithTheStagesThatAreLeft() throws IOException {
+        Path run = folder.resolve("run");
+        assertEquals(ExitCode.DONE, transfer("--out=" + run).code());
+        byte[] reward = Files.readAllBytes(run.resolve("seed-0/vairl/reward.safetensors"));
+        Path last = run.resolve("seed-0/vairl-transfer");
+        byte[] policy = Files.readAllBytes(last.resolve("policy.safetensors"));
+        Files.delete(run.resolve("summary.json"));
+        Files.delete(last.resolve("summary.json"));
+        Files.delete(last.resolve("checkpoint/state.safetensors"));
+
+        CommandRun resumed = CommandRun.of("transfer", "--quiet", "--resume=" + run);
+
+        assertEquals(ExitCode.DONE, resumed.code(), resumed.err());
+        assertTrue(Files.exists(run.resolve("summary.json")));
+        assertArrayEquals(
+                reward, Files.readAllBytes(run.resolve("seed-0/vairl/reward.safetensors")));
+        assertArrayEquals(policy, Files.readAllBytes(last.resolve("policy.safetensors")));
+        CommandRun again = CommandRun.of("transfer", "--resume=" + run);
+        assertEquals(ExitCode.DONE, again.code());
+        assertTrue(again.err().contains("is finished"), again.err());
+    }
+
+    @Test
+    void shouldTrainAndRecordAnExpertWhereAskedTo() {
+        Path run = folder.resolve("run");
+        CommandRun done = transfer("--train-expert", "--set=episodes=3", "--out=" + run);
+
+        assertEquals(ExitCode.DONE, done.code(), done.err());
+        assertTrue(Files.exists(run.resolve("expert/demonstrations.npz")));
+        assertTrue(Files.exists(run.resolve("seed-0/vairl/reward.json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--recipe=vairl-gb | did you mean 'vairl-gp'",
+                "--env=CMaze-v1 | did you mean 'CMaze-v0'",
+                "--to=Pendulum-v1 | cannot be used in Pendulum-v1",
+                "--env=CartPole-v1 | no world is called 'CartPoleMirrored-v1'",
+                "--seeds=0 | seeds must be at least 1",
+                "--set=bottleneck.informationLimit=-1 | informationLimit must be positive",
+                "--demonstrations=none.npz | none.npz"
+            })
+    void shouldRefuseInOneLineBeforeAnythingIsWritten(String argument, String part) {
+        Path run = folder.resolve("run");
+        CommandRun refused = transfer(argument, "--out=" + run);
+
+        assertEquals(ExitCode.REFUSED, refused.code(), refused.err());
+        assertTrue(refused.err().contains(part), refused.err());
+        assertEquals(1, refused.err().lines().count(), refused.err());
+        assertFalse(Files.exists(run));
+    }
+
+    /** {@code --reward} takes the folder of any run that left a reward. */
+    @Test
+    void shouldTrainPpoOnALearnedReward() throws IOException {
+        Path run = folder.resolve("run");
+        assertEquals(ExitCode.DONE, transfer("--out=" + run).code());
+        Path again = folder.resolve("again");
+        String[] arguments = {
+            "ppo",
+            "--env=CMazeMirrored-v0",
+            "--reward=" + run.resolve("seed-0/vairl"),
+            "--config=" + run.resolve("seed-0/vairl-transfer/config.yaml"),
+            "--quiet",
+            "--out=" + again
+        };
+        CommandRun done = CommandRun.of(arguments);
+
+        assertEquals(ExitCode.DONE, done.code(), done.err());
+        Path stage = run.resolve("seed-0/vairl-transfer");
+        assertArrayEquals(
+                Files.readAllBytes(stage.resolve("policy.safetensors")),
+                Files.readAllBytes(again.resolve("policy.safetensors")));
+        // The evaluation is of the world's own reward, whatever it was trained on.
+        assertEquals(returned(stage), returned(again));
+        CommandRun unfit =
+                CommandRun.of(
+                        "ppo", "--env=CartPole-v1", "--reward=" + run.resolve("seed-0/vairl"));
+        assertEquals(ExitCode.REFUSED, unfit.code());
+        assertTrue(unfit.err().contains("observations of 3 numbers"), unfit.err());
+    }
+}
