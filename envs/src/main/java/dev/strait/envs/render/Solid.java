@@ -38,6 +38,23 @@ final class Solid {
         return position;
     }
 
+    Form form() {
+        return form;
+    }
+
+    /** A point given in the shape's own axes, in the world. */
+    double[] place(double x, double y, double z) {
+        double[] place = new double[3];
+        for (int i = 0; i < 3; i++) {
+            place[i] =
+                    position[i]
+                            + rotation[3 * i] * x
+                            + rotation[3 * i + 1] * y
+                            + rotation[3 * i + 2] * z;
+        }
+        return place;
+    }
+
     /** Radius of a sphere about the centre that holds the whole shape. */
     double reach() {
         return form.reach();
