@@ -22,14 +22,19 @@ final class BodyShapes {
         this.model = model;
         colours = new Color[model.bodyCount()];
         colours[0] = Brush.STEEL;
+        int[] children = new int[colours.length];
+        for (int body = 1; body < colours.length; body++) {
+            children[model.bodyParent(body)]++;
+        }
         int limbs = 0;
         for (int body = 1; body < colours.length; body++) {
             int parent = model.bodyParent(body);
-            boolean limb = parent > 0 && colours[parent] == Brush.IRIS;
-            colours[body] =
-                    parent == 0
-                            ? Brush.IRIS
-                            : limb ? LIMBS[limbs++ % LIMBS.length] : colours[parent];
+            boolean limb = children[parent] > 1 || colours[parent] == Brush.IRIS;
+            if (parent == 0) {
+                colours[body] = Brush.IRIS;
+            } else {
+                colours[body] = limb ? LIMBS[limbs++ % LIMBS.length] : colours[parent];
+            }
         }
     }
 
@@ -88,8 +93,10 @@ final class BodyShapes {
 
     private Color colour(int geom) {
         int body = model.geomBody(geom);
-        // What stands about and touches nothing is a mark, such as a maze's goal.
-        return body == 0 && !model.geomTouches(geom) ? Brush.GOLD : colours[body];
+        // A ball that stands about and touches nothing is a mark, such as a maze's goal.
+        boolean mark =
+                body == 0 && model.geomType(geom) == GeomType.SPHERE && !model.geomTouches(geom);
+        return mark ? Brush.GOLD : colours[body];
     }
 
     private Solid.Form form(int geom) {

@@ -46,13 +46,11 @@ final class LitScene implements Scene {
         brush.picture(stage.picture(camera(now, width, height)), WIDTH, HEIGHT);
     }
 
-    /**
-     * At the bodies' right hand, a little ahead and above; it neither rises nor sinks with them.
-     */
+    /** At the bodies' right hand, a little ahead and above; it rises and sinks half as much. */
     private Camera camera(Simulation now, int width, int height) {
         int side = 3 - up;
         double[] target = BodyScenes.centreOfMass(now);
-        target[up] = eyeLevel;
+        target[up] = (eyeLevel + target[up]) / 2;
         double[] eye = target.clone();
         eye[0] += 1.2 * size;
         eye[side] += (up == 2 ? -3 : 3) * size;

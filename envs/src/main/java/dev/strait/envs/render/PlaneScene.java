@@ -30,11 +30,9 @@ final class PlaneScene implements Scene {
         shapes = new BodyShapes(model);
         ground = shapes.grounded() && plane.side();
         Simulation reference = BodyScenes.reference(model);
-        List<Solid> fixtures = shapes.fixtures(reference);
-        fixed = !fixtures.isEmpty();
+        fixed = !shapes.fixtures(reference).isEmpty();
         if (fixed) {
-            List<Solid> all = new ArrayList<>(shapes.solids(reference));
-            double[] span = span(all);
+            double[] span = span(reference);
             centreAcross = (span[0] + span[1]) / 2;
             centreUpwards = (span[2] + span[3]) / 2;
             scale = Math.min(WIDTH / (span[1] - span[0]), HEIGHT / (span[3] - span[2])) / MARGIN;
@@ -47,20 +45,26 @@ final class PlaneScene implements Scene {
         }
     }
 
-    /** Left, right, lowest and highest metre of all solids. */
-    private double[] span(List<Solid> solids) {
+    /** Left, right, lowest and highest metre of what stands and of what moves, however it turns. */
+    private double[] span(Simulation reference) {
         double infinity = Double.POSITIVE_INFINITY;
         double[] span = {infinity, -infinity, infinity, -infinity};
-        for (Solid solid : solids) {
+        for (Solid solid : shapes.fixtures(reference)) {
             for (double[] point : corners(solid)) {
-                double radius = radius(solid);
-                span[0] = Math.min(span[0], plane.across(point) - radius);
-                span[1] = Math.max(span[1], plane.across(point) + radius);
-                span[2] = Math.min(span[2], plane.upwards(point) - radius);
-                span[3] = Math.max(span[3], plane.upwards(point) + radius);
+                widen(span, point, radius(solid));
             }
         }
+        List<Solid> movers = shapes.movers(reference);
+        double[] centre = BodyScenes.centreOfMass(reference);
+        widen(span, centre, BodyScenes.reach(movers, centre));
         return span;
+    }
+
+    private void widen(double[] span, double[] point, double radius) {
+        span[0] = Math.min(span[0], plane.across(point) - radius);
+        span[1] = Math.max(span[1], plane.across(point) + radius);
+        span[2] = Math.min(span[2], plane.upwards(point) - radius);
+        span[3] = Math.max(span[3], plane.upwards(point) + radius);
     }
 
     @Override
