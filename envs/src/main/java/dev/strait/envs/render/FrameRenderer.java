@@ -10,6 +10,7 @@ import dev.strait.envs.classic.MountainCar;
 import dev.strait.envs.classic.MountainCarContinuous;
 import dev.strait.envs.classic.Pendulum;
 import dev.strait.envs.maze.Maze;
+import dev.strait.envs.physics.Simulated;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -17,7 +18,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Draws the present state of a world, without a display: the classic worlds as one knows them from
- * Gymnasium, mazes from above, every other one as a slider for each observed number.
+ * Gymnasium, mazes from above, worlds of bodies from the side, from above or lit in three dimensions, every other one
+ * as a slider for each observed number.
  *
  * <pre>{@code
  * FrameRenderer renderer = FrameRenderer.forWorld(environment.world());
@@ -72,6 +74,9 @@ public final class FrameRenderer {
         }
         if (world instanceof Maze maze) {
             return new MazeScene(maze.layout());
+        }
+        if (world instanceof Simulated bodies) {
+            return BodyScenes.of(bodies.simulation().model());
         }
         return new SliderScene(world.observationSpace().size());
     }
