@@ -32,7 +32,8 @@ public final class TransferPresets {
                 expert.ppo().worlds(32).updating(100, 5, 800, 2e-3),
                 discriminator(),
                 narrowing(tall(environment) ? 0.05 : 0.5),
-                new Regulariser.R1(1),
+                // On slopes in nats a metre, which are in the tens: 1 would leave nothing.
+                new Regulariser.R1(0.003),
                 4,
                 retraining(expert));
     }

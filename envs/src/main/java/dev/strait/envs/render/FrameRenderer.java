@@ -18,8 +18,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Draws the present state of a world, without a display: the classic worlds as one knows them from
- * Gymnasium, mazes from above, worlds of bodies from the side, from above or lit in three dimensions, every other one
- * as a slider for each observed number.
+ * Gymnasium, mazes from above, worlds of bodies from the side, from above or lit in three
+ * dimensions, every other one as a slider for each observed number.
  *
  * <pre>{@code
  * FrameRenderer renderer = FrameRenderer.forWorld(environment.world());
