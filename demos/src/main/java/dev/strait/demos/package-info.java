@@ -13,8 +13,11 @@
  * takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun}) draws grids of one noise and
  * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
  * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
- * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
- * is the pictures that a command works on, {@code SampleSheets} what can be drawn from a generator.
+ * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code
+ * TransferCommand} ({@code TransferRun}) runs such courses one after the other ({@code Transfer},
+ * {@code TransferStages}, {@code TransferDemonstrations}); {@code TransferOutcome} gathers what
+ * they left and draws rewards over mazes ({@code RewardMap}). {@code PictureSet} is the pictures
+ * that a command works on, {@code SampleSheets} what can be drawn from a generator.
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link
@@ -48,6 +51,12 @@
  *   <li>A deep VIB is evaluated on the test pictures meanwhile, which chooses nothing: the weights
  *       of the last step are the result. What follows its training is kept in parts (a row of
  *       plane.csv a β, the twin's files), so that a run stopped within it does not begin it anew.
+ *   <li>A stage of a transfer is a whole run of {@code imitate} or {@code ppo} in a folder below,
+ *       with configuration and report: what is finished is kept, what was stopped goes on to the
+ *       bit, and each can be repeated alone.
+ *   <li>Experts are recorded with their actions drawn: what one does beside its most probable way
+ *       tells what it avoids. The paper mixes its expert's last five snapshots, which with an
+ *       annealed step size are nearly one policy.
  *   <li>The launcher tells whether standard error is a terminal ({@code -Dstrait.terminal}); Java
  *       17 alone only knows of input and output together.
  * </ul>

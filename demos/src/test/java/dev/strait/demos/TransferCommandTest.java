@@ -22,7 +22,6 @@ class TransferCommandTest {
 
     private static final List<String> SHORT =
             List.of(
-                    "--steps=3200",
                     "--set=ppo.epochs=1",
                     "--set=discriminator.updatesPerRound=2",
                     "--set=expert.steps=6400",
@@ -35,10 +34,14 @@ class TransferCommandTest {
     @TempDir Path folder;
 
     private CommandRun transfer(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("transfer"));
+        return CommandRun.of(arguments(3200, more));
+    }
+
+    private static List<String> arguments(long steps, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("transfer", "--steps=" + steps));
         arguments.addAll(SHORT);
         arguments.addAll(List.of(more));
-        return CommandRun.of(arguments);
+        return arguments;
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -118,6 +121,36 @@ class TransferCommandTest {
         CommandRun again = CommandRun.of("transfer", "--resume=" + run);
         assertEquals(ExitCode.DONE, again.code());
         assertTrue(again.err().contains("is finished"), again.err());
+    }
+
+    /** A request to end in the middle of a stage; resumed, the reward is the same to the bit. */
+    @Test
+    void shouldGoOnWithAStageThatWasStopped() throws Exception {
+        Path whole = folder.resolve("whole");
+        CommandRun never = CommandRun.of(arguments(32_000, "--out=" + whole));
+        assertEquals(ExitCode.DONE, never.code(), never.err());
+        Path stopped = folder.resolve("stopped");
+        List<String> arguments =
+                arguments(
+                        32_000,
+                        "--demonstrations=" + BundledDemonstrations.of("CMaze-v0"),
+                        "--out=" + stopped);
+        try (TrainingProcess training = TrainingProcess.start(folder.resolve("log"), arguments)) {
+            training.awaitLines(stopped.resolve("seed-0/vairl/metrics.csv"), 3);
+            training.terminate();
+            assertEquals(ExitCode.INTERRUPTED, training.exitCode(), training.text());
+            String goOn = "go on with: strait transfer --resume " + stopped;
+            assertTrue(training.text().contains(goOn), training.text());
+        }
+        assertFalse(Files.exists(stopped.resolve("seed-0/vairl/summary.json")));
+
+        CommandRun resumed = CommandRun.of("transfer", "--quiet", "--resume=" + stopped);
+
+        assertEquals(ExitCode.DONE, resumed.code(), resumed.err());
+        String reward = "seed-0/vairl/reward.safetensors";
+        assertArrayEquals(
+                Files.readAllBytes(whole.resolve(reward)),
+                Files.readAllBytes(stopped.resolve(reward)));
     }
 
     @Test

@@ -9,7 +9,11 @@
  * dev.strait.agents.imitation.DiscriminatorInput}, {@link dev.strait.agents.imitation.LogitForm}
  * and {@link dev.strait.agents.imitation.RewardForm}, {@link
  * dev.strait.agents.imitation.Adversary}, {@code Judge} with {@code PlainJudge} and {@code
- * ShapedJudge}, {@code RowEncoder}, {@code Replay}, {@link dev.strait.agents.imitation.Imitation}.
+ * ShapedJudge}, {@code RowEncoder}, {@code Replay}, {@link dev.strait.agents.imitation.Imitation};
+ * then what outlives a training, {@link dev.strait.agents.imitation.LearnedReward} with its file,
+ * {@link dev.strait.agents.imitation.FrozenReward}, and {@link
+ * dev.strait.agents.imitation.TransferRecipes} with {@link
+ * dev.strait.agents.imitation.TransferPresets}.
  *
  * <p>Papers: Ho and Ermon 2016 (GAIL); Fu, Luo and Levine 2018 (AIRL); Peng et al. 2019 (VAIL,
  * VAIRL); Kostrikov et al. 2019 (what rewards say about the end of an episode); Torabi et al. 2018
@@ -56,6 +60,16 @@
  *       is evaluated, wanders: on Pendulum-v1 single rounds fall to random while the average stays
  *       at the expert. Once an agent equals its expert there is little to tell apart, and PPO's
  *       standardised advantages are noise of full size: hence long rounds on CartPole-v1.
+ *   <li>What is carried into another world is g at the mean code, of the state alone (Fu et al.
+ *       2018, section 6); f would carry the shaping, f − ln π the policy along. GAIL and VAIL have
+ *       nothing but the agent's reward to carry.
+ *   <li>A saved reward keeps the input moments of its training: another world's would move it.
+ *   <li>A penalty on a shaped logit is on the slope of f over the whole row, where g's and h's
+ *       slopes may cancel; the public inverse-RL code sums the slopes of g(s), h(s) and h(s′).
+ *   <li>Transfer learns its rewards little, from the last round alone and on inputs as they are:
+ *       told apart longer, g becomes a map of where the expert was, with an abyss where only the
+ *       agent went, and the mirrored way leads through it. New policies start broad, with an
+ *       entropy bonus and λ = 0.99, as the paper's TRPO does with more of both.
  *   <li>A reward that is not finite ends the run; nothing is clipped in silence. PPO's reward
  *       normaliser scales, but does not shift: the survival bias of a form stays as chosen.
  * </ul>

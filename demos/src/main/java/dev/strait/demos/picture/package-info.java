@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.demos.picture.TrainingReport} and {@code TrainingCharts}
  * (what is shown and why), {@link dev.strait.demos.picture.GanReport} and {@code GanCharts} (the
- * same for generators), {@link dev.strait.demos.picture.ReportPage} with its report.css, {@link
+ * same for generators), {@link dev.strait.demos.picture.TransferReport}, {@link
+ * dev.strait.demos.picture.ReportPage} with its report.css, {@link
  * dev.strait.demos.picture.Figure}, {@link dev.strait.demos.picture.LinePlot}, {@link
  * dev.strait.demos.picture.Series}, {@code PlotSvg}, {@code Ticks}; {@link
  * dev.strait.demos.picture.PlanePlot}, {@code PlaneSvg} and {@code Diverging}; {@link

@@ -5,9 +5,9 @@
  *
  * <p>Reading order: {@link dev.strait.demos.run.RunFolder}, {@link
  * dev.strait.demos.run.MetricsRow}, {@link dev.strait.demos.run.MetricsLog} with {@code EventFile}
- * and {@code ProtobufMessage} under it, {@link dev.strait.demos.run.Summary} and {@link
- * dev.strait.demos.run.GanSummary}, {@link dev.strait.demos.run.RunLock}, {@link
- * dev.strait.demos.run.Disk}.
+ * and {@code ProtobufMessage} under it, {@link dev.strait.demos.run.Summary}, {@link
+ * dev.strait.demos.run.GanSummary} and {@link dev.strait.demos.run.TransferSummary}, {@link
+ * dev.strait.demos.run.RunLock}, {@link dev.strait.demos.run.Disk}.
  *
  * <p>The decision weighed: metrics go to CSV first, since everything reads it, and to TensorBoard's
  * event files beside it. The event writer is our own; the format is a framed protobuf of which
