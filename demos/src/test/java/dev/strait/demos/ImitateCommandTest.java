@@ -88,6 +88,9 @@ class ImitateCommandTest {
             assertTrue(Files.size(folder.resolve("run").resolve(file)) > 0, file);
         }
         boolean bc = algorithm.equals("bc");
+        for (String file : List.of("reward.json", "reward.safetensors")) {
+            assertEquals(!bc, Files.exists(folder.resolve("run").resolve(file)), file);
+        }
         assertEquals(
                 1 + (bc ? 3 : 2), Files.readAllLines(folder.resolve("run/metrics.csv")).size());
         requireFields(summary("run"), algorithm);

@@ -71,8 +71,20 @@ public final class ImitationPresets {
             // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
                     new Row(ppo, hurry, 0.5, false, 60_000);
+            case "CMaze-v0", "CMazeMirrored-v0", "SMaze-v0", "SMazeMirrored-v0" ->
+                    maze(TransferPresets.of(environment), TransferPresets.steps(environment));
             default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
         };
+    }
+
+    /** As rewards are learned for a transfer, with the penalty that all of these rows have. */
+    private static Row maze(TransferSettings transfer, long steps) {
+        return new Row(
+                transfer.ppo(),
+                transfer.discriminator().regulariser(transfer.penalty()),
+                ((Bottleneck.Variational) transfer.bottleneck()).informationLimit(),
+                false,
+                steps);
     }
 
     private static DiscriminatorSettings discriminator(
