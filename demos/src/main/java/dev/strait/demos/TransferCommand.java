@@ -88,7 +88,7 @@ final class TransferCommand implements Callable<Integer> {
         String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
         Environments.spec(id);
         TransferRun asked = options.configure(TransferRun.preset(id), given());
-        requireAlike(Environments.spec(asked.environment()), Environments.spec(asked.to()));
+        requireAlike(Environments.spec(asked.environment()), target(asked));
         Path file = asked.trainExpert() ? null : TransferDemonstrations.file(asked);
         TensorEngine.threads(asked.threads());
         PrintWriter out = spec.commandLine().getOut();
@@ -103,6 +103,14 @@ final class TransferCommand implements Callable<Integer> {
             }
             return new Transfer(lock.folder(), asked, out, err, options.quiet()).run(file);
         }
+    }
+
+    private static EnvironmentSpec target(TransferRun asked) {
+        if (!Environments.ids().contains(asked.to()) && asked.to().contains("Mirrored")) {
+            throw new IllegalArgumentException(
+                    asked.environment() + " has no mirror; name a world with --to");
+        }
+        return Environments.spec(asked.to());
     }
 
     private static void requireKnown(String names) {

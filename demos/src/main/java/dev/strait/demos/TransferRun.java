@@ -92,7 +92,7 @@ record TransferRun(
                 50,
                 0,
                 1,
-                TransferPresets.steps(environment),
+                TransferPresets.STEPS,
                 "auto",
                 1,
                 tuned.evaluateEvery(),

@@ -170,7 +170,7 @@ class TransferCommandTest {
                 "--recipe=vairl-gb | did you mean 'vairl-gp'",
                 "--env=CMaze-v1 | did you mean 'CMaze-v0'",
                 "--to=Pendulum-v1 | cannot be used in Pendulum-v1",
-                "--env=CartPole-v1 | no world is called 'CartPoleMirrored-v1'",
+                "--env=CartPole-v1 | CartPole-v1 has no mirror; name a world with --to",
                 "--seeds=0 | seeds must be at least 1",
                 "--set=bottleneck.informationLimit=-1 | informationLimit must be positive",
                 "--demonstrations=none.npz | none.npz"

@@ -72,7 +72,7 @@ public final class ImitationPresets {
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
                     new Row(ppo, hurry, 0.5, false, 60_000);
             case "CMaze-v0", "CMazeMirrored-v0", "SMaze-v0", "SMazeMirrored-v0" ->
-                    maze(TransferPresets.of(environment), TransferPresets.steps(environment));
+                    maze(TransferPresets.of(environment), TransferPresets.STEPS);
             default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
         };
     }

@@ -21,6 +21,9 @@ public final class TransferPresets {
     private static final List<Integer> HIDDEN = List.of(32, 32);
     private static final int LATENT = 32;
 
+    /** How many steps of the world a reward is learned in: 40 rounds of whole episodes. */
+    public static final long STEPS = 128_000;
+
     private TransferPresets() {}
 
     /** The settings for a world, those of the C-maze where it is not known. */
@@ -36,11 +39,6 @@ public final class TransferPresets {
                 new Regulariser.R1(0.003),
                 4,
                 retraining(expert));
-    }
-
-    /** How many steps of the world the reward is learned in: 40 rounds of whole episodes. */
-    public static long steps(String environment) {
-        return 128_000;
     }
 
     private static boolean tall(String environment) {
