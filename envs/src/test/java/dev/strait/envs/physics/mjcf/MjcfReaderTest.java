@@ -107,6 +107,21 @@ class MjcfReaderTest {
         assertTrue(inside(ARM).geomTouches(1));
     }
 
+    @Test
+    void shouldKeepExcludedBodiesApart() {
+        String balls =
+                "<worldbody><geom name='post' size='1'/>"
+                        + "<body name='a'><freejoint/><geom size='1'/></body>"
+                        + "<body name='b'><freejoint/><geom name='g' size='1'/></body></worldbody>";
+        String apart =
+                "<contact><exclude body1='b' body2='a'/><exclude body1='world' body2='b'/></contact>";
+
+        assertTrue(inside(balls).geomTouches(2));
+        Model model = inside(balls + apart);
+        assertFalse(model.geomTouches(2));
+        assertTrue(model.geomTouches(1));
+    }
+
     /** What draws, sizes, records or measures; a tendon that acts on nothing. */
     @Test
     void shouldReadOverWhatChangesNoMotion() {
