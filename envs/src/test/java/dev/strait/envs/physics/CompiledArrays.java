@@ -54,6 +54,20 @@ final class CompiledArrays {
         return differences;
     }
 
+    /** Names of what two models do not have alike. */
+    static List<String> differences(Model first, Model second, double part) {
+        Map<String, double[]> expected = ours(second);
+        List<String> differences = new ArrayList<>();
+        ours(first)
+                .forEach(
+                        (name, values) -> {
+                            if (!(worst(values, expected.get(name)) <= part)) {
+                                differences.add(name);
+                            }
+                        });
+        return differences;
+    }
+
     /** The largest difference there is. */
     double worst(Model model) {
         return ours(model).entrySet().stream()
