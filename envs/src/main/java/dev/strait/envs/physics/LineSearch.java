@@ -22,7 +22,7 @@ final class LineSearch {
      * The minimising α.
      *
      * @param slope J s, a number a row
-     * @param linear sᵀ (M a − τ)
+     * @param linear sᵀ M (a − a_s)
      * @param quadratic sᵀ M s
      */
     double minimise(double[] slope, double linear, double quadratic) {
