@@ -85,10 +85,10 @@ final class SoftLaw {
         return x <= middle ? power(x) / belowMiddle : 1 - power(1 - x) / aboveMiddle;
     }
 
-    /** x to the power; whole ones by multiplication, because {@link StrictMath#pow} allocates. */
+    /** x to the power, without {@link StrictMath#pow}, which allocates. */
     private double power(double x) {
         if (power != wholePower) {
-            return StrictMath.pow(x, power);
+            return StrictMath.exp(power * StrictMath.log(x));
         }
         double product = x;
         for (int i = 1; i < wholePower; i++) {
