@@ -34,7 +34,7 @@ public final class PhysicsSpeed {
      *
      * @param model to be stepped
      * @param skip physics steps of an environment step, at least 1
-     * @param seconds the whole measurement takes
+     * @param seconds of processor time, warm-up included
      * @return environment steps per second of this thread's processor time
      */
     public static double stepsPerSecond(Model model, int skip, double seconds) {
@@ -49,16 +49,18 @@ public final class PhysicsSpeed {
     }
 
     private double rate(double seconds) {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
         long begun = threads.getCurrentThreadCpuTime();
+        long enough = (long) (seconds * 1e9);
+        long spent;
         long steps = 0;
         do {
             for (int i = 0; i < EPISODE; i++) {
                 step();
             }
             steps += EPISODE;
-        } while (System.nanoTime() < end);
-        return steps * 1e9 / (threads.getCurrentThreadCpuTime() - begun);
+            spent = threads.getCurrentThreadCpuTime() - begun;
+        } while (spent < enough);
+        return steps * 1e9 / spent;
     }
 
     private void step() {
