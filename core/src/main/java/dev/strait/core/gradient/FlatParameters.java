@@ -46,6 +46,19 @@ final class FlatParameters implements AutoCloseable {
                       return torch.cat(flat, out=gradient)
                     """);
 
+    /** A vector of squares would be new memory; one sum over millions would lose digits. */
+    private static final TorchScript NORM =
+            new TorchScript(
+                    """
+                    def forward(self: __torch__.Ops, gradient: Tensor) -> Tensor:
+                      blocks = torch.split(gradient, %d)
+                      squares = annotate(List[Tensor], [])
+                      for i in range(torch.len(blocks)):
+                        _0 = torch.append(squares, torch.dot(blocks[i], blocks[i]))
+                      return torch.sqrt(torch.sum(torch.stack(squares)))
+                    """
+                            .formatted(1 << 16));
+
     private static final String LIST = "ps[]";
 
     private final List<NDArray> parameters = new ArrayList<>();
@@ -142,6 +155,11 @@ final class FlatParameters implements AutoCloseable {
                 parameters.get(i).setName(before[i]);
             }
         }
+    }
+
+    /** ‖gradient‖ of a vector (P), one number on its manager. */
+    NDArray norm(NDArray gradient) {
+        return NORM.call(new NDList(gradient));
     }
 
     /** What the blocks keep without training it, such as running statistics. */
