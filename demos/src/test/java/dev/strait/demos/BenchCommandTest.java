@@ -23,9 +23,10 @@ class BenchCommandTest {
         JsonNode told = JsonMapper.builder().build().readTree(run.out());
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
-        // Five worlds, the matrix product, two sizes of minibatch, the bottleneck with and without
-        // penalty and four GANs, each by time and rate, acting, five bodies.
-        assertEquals(26, told.get("measurements").size());
+        // Five worlds, the matrix product alone and in a dense layer, two sizes of minibatch, the
+        // bottleneck with and without penalty and four GANs, each by time and rate, acting, five
+        // bodies.
+        assertEquals(27, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);
@@ -42,8 +43,9 @@ class BenchCommandTest {
         String[] lines = run.out().split("\\R");
         assertTrue(lines[0].startsWith("matrix product, 512 × 512 float32 "), lines[0]);
         assertTrue(lines[0].matches(".*GFLOP/s +\\d+ % of a core"), lines[0]);
-        assertTrue(lines[1].startsWith("acting in 8 worlds"), lines[1]);
-        assertTrue(lines[2].startsWith("on cpu, engine threads 1; medians of five"), lines[2]);
+        assertTrue(lines[1].startsWith("dense layer, 512 × 512 float32, 512 rows "), lines[1]);
+        assertTrue(lines[2].startsWith("acting in 8 worlds"), lines[2]);
+        assertTrue(lines[3].startsWith("on cpu, engine threads 1; medians of five"), lines[3]);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
@@ -132,7 +133,8 @@ public final class Adversary implements RewardSource {
         LearnerReport learned =
                 learner.minimise(
                         () -> {
-                            Judgement joined = judge.judge(both, codeNoise);
+                            Judgement joined =
+                                    OnceDifferentiable.in(() -> judge.judge(both, codeNoise));
                             sides[0] = part(joined, 0, settings.batch());
                             sides[1] = part(joined, settings.batch(), 2 * settings.batch());
                             NDArray loss =

@@ -29,11 +29,13 @@ public enum Benchmark {
                     .toList();
         }
     },
-    /** The engine's matrix product, which bounds all dense work. */
+    /** The engine's matrix product, and that of dense layers, which bounds their work. */
     GEMM {
         @Override
         public List<Measurement> run(Device device, int threads, double seconds) {
-            return List.of(MatrixProduct.measure(device, seconds));
+            return List.of(
+                    MatrixProduct.measure(device, seconds),
+                    MatrixProduct.measureLayer(device, seconds));
         }
     },
     /** Minibatch steps of PPO. */
