@@ -18,7 +18,6 @@ import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.EpisodeSelection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,9 +47,11 @@ final class ImitateCommand implements Callable<Integer> {
     private static final String FIRST_WORLD = "CartPole-v1";
 
     @Option(
-            names = "--algorithm",
+            names = {"--algorithm", "--recipe"},
             paramLabel = "NAME",
-            description = "bc, gail, airl, vail or vairl; vail if left out.")
+            description =
+                    "bc, gail, airl, vail, vairl or another of strait list algorithms; vail if left"
+                            + " out.")
     private Optional<String> algorithm = Optional.empty();
 
     @Option(
@@ -77,7 +78,9 @@ final class ImitateCommand implements Callable<Integer> {
     @Option(
             names = "--reward",
             paramLabel = "FORM",
-            description = "survival (every step pays), hurry (every step costs) or logit (either).")
+            description =
+                    "survival (every step pays), hurry (every step costs), logit (either) or"
+                            + " least-squares (AMP's).")
     private Optional<String> reward = Optional.empty();
 
     @Option(
@@ -122,10 +125,10 @@ final class ImitateCommand implements Callable<Integer> {
         Optional<String> configured = options.peek("algorithm");
         ImitationRecipes recipe =
                 algorithm.or(() -> configured).map(this::recipe).orElse(ImitationRecipes.VAIL);
-        if (configured.isPresent() && !configured.get().equalsIgnoreCase(recipe.name())) {
+        if (configured.isPresent() && recipe(configured.get()) != recipe) {
             throw new IllegalArgumentException(
                     "--algorithm is %s, but the configuration is of %s; leave one of them out"
-                            .formatted(recipe.name().toLowerCase(Locale.ROOT), configured.get()));
+                            .formatted(recipe.id(), configured.get()));
         }
         String id =
                 environment.or(() -> options.peek("environment")).orElseGet(this::worldOfTheFile);
@@ -133,11 +136,8 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private ImitationRecipes recipe(String name) {
-        List<String> known =
-                Arrays.stream(ImitationRecipes.values())
-                        .map(recipe -> recipe.name().toLowerCase(Locale.ROOT))
-                        .toList();
-        if (!known.contains(name.toLowerCase(Locale.ROOT))) {
+        List<String> known = ImitationRecipes.ids();
+        if (!known.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'))) {
             throw new IllegalArgumentException(
                     "no algorithm is called '" + name + "'" + NearestName.hint(name, known));
         }
@@ -154,7 +154,7 @@ final class ImitateCommand implements Callable<Integer> {
 
     private List<Given> given() {
         return List.of(
-                new Given("--algorithm", "algorithm", algorithm.map(ImitateCommand::lower)),
+                new Given("--algorithm", "algorithm", algorithm.map(name -> recipe(name).id())),
                 new Given("--env", "environment", environment),
                 new Given(
                         "--demonstrations",
@@ -169,10 +169,6 @@ final class ImitateCommand implements Callable<Integer> {
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
                 new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /** {@code state-action} as {@code STATE_ACTION}. */
