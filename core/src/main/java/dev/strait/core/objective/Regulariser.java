@@ -5,6 +5,7 @@ import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
@@ -243,7 +244,9 @@ public sealed interface Regulariser {
             Shape features = trunk.getOutputShapes(new Shape[] {input})[0].slice(1);
             Block dropout =
                     Stack.of(features, new Part.Dropout(rate, false)).build(manager, random);
-            return new SequentialBlock().add(trunk).add(dropout);
+            Block both = new SequentialBlock().add(trunk).add(dropout);
+            both.initialize(manager, DataType.FLOAT32, input);
+            return both;
         }
     }
 
