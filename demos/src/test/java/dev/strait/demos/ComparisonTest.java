@@ -77,6 +77,18 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CartPole-v1, CartPole-v1",
+        "strait/CartPoleFixed-v1, strait-CartPoleFixed-v1",
+        "PlanarBiped-v0:walk, PlanarBiped-v0-walk",
+        "PlanarBiped-v0:/a b/humanoid3d_run.txt, PlanarBiped-v0-humanoid3d_run.txt",
+        "PlanarBiped-v0:/a/my clip.bvh, PlanarBiped-v0-my-clip.bvh",
+    })
+    void shouldNameFoldersByWorldAndClip(String id, String name) {
+        assertEquals(name, new Comparison.Subject(id, Optional.empty()).folderName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "vail, takes 'LABEL: RECIPE KEY=VALUE",
         "a b: vail, a label is at most",
         "../x: vail, a label is at most",

@@ -9,7 +9,6 @@ import dev.strait.agents.imitation.RewardForm;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
@@ -25,7 +24,7 @@ class ListCommandTest {
     @Test
     void shouldNameEveryAlgorithmWithItsPaper() {
         for (ImitationRecipes recipe : ImitationRecipes.values()) {
-            String line = line(list("algorithms"), recipe.name().toLowerCase(Locale.ROOT) + " ");
+            String line = line(list("algorithms"), recipe.id() + " ");
             assertTrue(line.contains(recipe.paper()), line);
         }
     }
