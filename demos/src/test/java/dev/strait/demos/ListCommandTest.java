@@ -72,6 +72,15 @@ class ListCommandTest {
         assertTrue(line(recipes, "vgan-gp ").matches(".*NonSaturating +R1 +0.3 +1 +-"), recipes);
         assertTrue(line(recipes, "wgan-gp ").matches(".*Wasserstein +OneCentred +- +5 +-"));
         assertTrue(line(recipes, "r3gan ").contains("R1 + R2"), recipes);
+        assertTrue(
+                line(recipes, "gail-combined ").contains("SpectralNorm + Dropout + R1"), recipes);
+        assertTrue(
+                line(recipes, "amp ")
+                        .matches(
+                                "amp +transition +Plain +LeastSquares +R1 \\+ LogitDecay \\+"
+                                        + " WeightDecay +- +least-squares"),
+                recipes);
+        assertTrue(line(recipes, "vairl ").matches("vairl +the world's +Shaped .*"), recipes);
     }
 
     @Test
