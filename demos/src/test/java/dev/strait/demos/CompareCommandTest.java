@@ -176,6 +176,24 @@ class CompareCommandTest {
         assertTrue(Files.readString(folder.resolve("all/report.html")).contains("seconds of tr"));
     }
 
+    /** Numbers gone bad are one contender's result. */
+    @Test
+    void shouldGoOnWithTheOthersWhereOneDiverges() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        arguments(
+                                "--variant=wild: gail discriminator.learningRate=1e30",
+                                "--recipes=vail",
+                                "--seeds=1",
+                                "--steps=2048"));
+
+        assertEquals(ExitCode.FAILED, run.code(), run.out());
+        assertTrue(run.err().contains("wild-CartPole-v1-0 failed: "), run.err());
+        assertTrue(run.out().contains("0 of 1") && run.out().contains("1 of 1"), run.out());
+        assertTrue(Files.exists(folder.resolve("all/vail-CartPole-v1-0/summary.json")));
+        assertFalse(Files.exists(folder.resolve("all/summary.json")), "it is not complete");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
