@@ -1,14 +1,10 @@
 package dev.strait.agents.imitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.network.InitialWeights;
 import dev.strait.core.objective.Regulariser;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,16 +56,5 @@ class ImitationPresetsTest {
             assertEquals(gail.steps(), settings.steps());
             assertEquals(gail.warmStart(), settings.warmStart());
         }
-    }
-
-    @Test
-    void shouldBeginMountainCarsCodeWithSomethingToSay() {
-        assertEquals(new InitialWeights.FanIn(), codeWeights("MountainCar-v0"));
-        assertNotEquals(new InitialWeights.FanIn(), codeWeights("CartPole-v1"));
-    }
-
-    private static InitialWeights codeWeights(String world) {
-        return ((Bottleneck.Variational) of(ImitationRecipes.VAIL, world).bottleneck())
-                .codeWeights();
     }
 }
