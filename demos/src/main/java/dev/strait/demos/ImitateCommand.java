@@ -18,7 +18,9 @@ import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.EpisodeSelection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +90,8 @@ final class ImitateCommand implements Callable<Integer> {
 
     @Mixin private DemonstrationInput input;
 
+    @Mixin private ModelInput model;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -96,7 +100,8 @@ final class ImitateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         ImitationRun asked = asked();
-        EnvironmentSpec world = Environments.spec(asked.environment());
+        EnvironmentSpec world =
+                ModelInput.world(asked.environment(), asked.model(), asked.margin());
         Demonstrations recorded = read(asked).episodes(EpisodeSelection.parse(asked.episodes()));
         DemonstrationFit.check(recorded, world);
         if (asked.recipe() == ImitationRecipes.BC && options.namesSteps()) {
@@ -153,7 +158,9 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private List<Given> given() {
-        return List.of(
+        List<Given> given = new ArrayList<>(model.given());
+        Collections.addAll(
+                given,
                 new Given("--algorithm", "algorithm", algorithm.map(ImitateCommand::lower)),
                 new Given("--env", "environment", environment),
                 new Given(
@@ -169,6 +176,7 @@ final class ImitateCommand implements Callable<Integer> {
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
                 new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
+        return given;
     }
 
     private static String lower(String name) {
