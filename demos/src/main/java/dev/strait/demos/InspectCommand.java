@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait inspect expert.npz",
             "  strait inspect expert.npz --env CartPole-v1 --replay",
+            "  strait inspect expert.npz --env Hopper-v4 --replay --margin sum",
             "  strait inspect expert.npz --json",
             "  strait inspect --data mnist --sheet mnist.png",
         })

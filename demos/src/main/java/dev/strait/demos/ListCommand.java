@@ -84,7 +84,15 @@ final class ListCommand implements Callable<Integer> {
                                     Locale.ROOT, "%.0f", kind.rewardThreshold().getAsDouble())
                             : "-");
         }
-        return table + System.lineSeparator() + PresetList.text();
+        return table
+                + """
+
+                Worlds with bodies (Ant to Walker2d): contact margins of two geoms become one by
+                the larger of them in v4, as when its demonstrations were recorded, and by their sum
+                in v5, as in MuJoCo 3.14; --margin chooses, --model takes a body of your own.
+
+                """
+                + PresetList.text();
     }
 
     private static String formats() {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait ppo --env Pendulum-v1",
+            "  strait ppo --env Hopper-v4",
+            "  strait ppo --env Hopper-v5 --model my-hopper.xml",
             "  strait ppo --resume runs/ppo-Pendulum-v1-001"
         })
 final class PpoCommand implements Callable<Integer> {

@@ -9,10 +9,11 @@ import dev.strait.envs.World;
  *
  * <p>Each step is replayed from its own recorded observation, so that errors do not add up; only
  * {@code replayedReturn} lets the world run on by itself. Observations are float32 in most files,
- * so deviations near 1e-6 are rounding. Where an observation does not tell the whole state, what it
- * leaves out is taken for 0.
+ * so deviations near 1e-6 are rounding. What an observation leaves out is taken for 0; a step from
+ * one that holds a value to a limit, which may be anything beyond, is left out.
  *
  * @param steps number of steps replayed
+ * @param untold number of steps left out because their observations do not tell the state
  * @param maxObservationDeviation the largest difference of any coordinate of any successor, over
  *     steps whose successor is recorded
  * @param maxRewardDeviation the largest difference of any reward; NaN where none are recorded
@@ -25,6 +26,7 @@ import dev.strait.envs.World;
  */
 public record Replay(
         int steps,
+        int untold,
         double maxObservationDeviation,
         double maxRewardDeviation,
         int worstEpisode,
@@ -59,6 +61,7 @@ public record Replay(
         private final World world;
         private final double[] successor;
         private int steps;
+        private int untold;
         private double observationDeviation;
         private double rewardDeviation = Double.NaN;
         private int worstEpisode;
@@ -81,6 +84,7 @@ public record Replay(
             Episode first = demonstrations.episodes().get(0);
             return new Replay(
                     steps,
+                    untold,
                     observationDeviation,
                     rewardDeviation,
                     worstEpisode,
@@ -92,6 +96,10 @@ public record Replay(
 
         private void step(Episode episode, int index, int t) {
             int size = successor.length;
+            if (!world.tellsState(episode.observations(), t * size)) {
+                untold++;
+                return;
+            }
             world.restoreFromObservation(episode.observations(), t * size);
             double reward =
                     world.step(episode.actions(), t * demonstrations.actionSize(), successor, 0);

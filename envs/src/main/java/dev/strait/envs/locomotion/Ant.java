@@ -29,17 +29,15 @@ public final class Ant extends LocomotionWorld {
 
     private final int bodies;
 
-    Ant(Model model, Edition edition) {
+    Ant(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        5,
-                        Noise.normal(0.1, 0.1),
-                        2,
-                        Double.POSITIVE_INFINITY,
-                        afterimage(model, edition)));
-        bodies = model.bodyCount();
+                simulation,
+                edition,
+                5,
+                Noise.normal(0.1, 0.1),
+                new StateView(simulation, 2),
+                afterimage(simulation.model(), edition));
+        bodies = simulation.model().bodyCount();
     }
 
     private static Afterimage afterimage(Model model, Edition edition) {

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -15,16 +14,14 @@ public final class HalfCheetah extends LocomotionWorld {
 
     private static final double EFFORT_COST = 0.1;
 
-    HalfCheetah(Model model, Edition edition) {
+    HalfCheetah(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        5,
-                        Noise.normal(0.1, 0.1),
-                        1,
-                        Double.POSITIVE_INFINITY,
-                        Afterimage.NONE));
+                simulation,
+                edition,
+                5,
+                Noise.normal(0.1, 0.1),
+                new StateView(simulation, 1),
+                Afterimage.NONE);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -19,16 +18,14 @@ public final class Hopper extends LocomotionWorld {
     private static final double LARGEST_ANGLE = 0.2;
     private static final double LARGEST_COORDINATE = 100;
 
-    Hopper(Model model, Edition edition) {
+    Hopper(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        4,
-                        Noise.uniform(5e-3, 5e-3),
-                        1,
-                        10,
-                        Afterimage.NONE));
+                simulation,
+                edition,
+                4,
+                Noise.uniform(5e-3, 5e-3),
+                new StateView(simulation, 1, 10),
+                Afterimage.NONE);
     }
 
     @Override

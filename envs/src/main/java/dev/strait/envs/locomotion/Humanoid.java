@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -66,20 +65,21 @@ public final class Humanoid extends LocomotionWorld {
         }
     }
 
-    Humanoid(Model model, Edition edition) {
-        this(model, edition, new Layout(model.bodyCount(), model.dofCount()));
+    Humanoid(Simulation simulation, Edition edition) {
+        this(
+                simulation,
+                edition,
+                new Layout(simulation.model().bodyCount(), simulation.model().dofCount()));
     }
 
-    private Humanoid(Model model, Edition edition, Layout layout) {
+    private Humanoid(Simulation simulation, Edition edition, Layout layout) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        5,
-                        Noise.uniform(0.01, 0.01),
-                        2,
-                        Double.POSITIVE_INFINITY,
-                        layout.afterimage(edition)));
+                simulation,
+                edition,
+                5,
+                Noise.uniform(0.01, 0.01),
+                new StateView(simulation, 2),
+                layout.afterimage(edition));
         this.layout = layout;
     }
 

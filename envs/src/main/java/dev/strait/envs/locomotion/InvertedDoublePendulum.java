@@ -2,7 +2,6 @@ package dev.strait.envs.locomotion;
 
 import static dev.strait.envs.locomotion.Clip.within;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -22,7 +21,6 @@ public final class InvertedDoublePendulum extends LocomotionWorld {
     private static final double BONUS = 10;
     private static final double LIMIT = 10;
     private static final double LOWEST = 1;
-    private static final int HEAD = 8;
 
     /** In the afterimage: the tip (3), then the forces. */
     private static final int TIP_X = 0;
@@ -33,20 +31,18 @@ public final class InvertedDoublePendulum extends LocomotionWorld {
 
     private final int tip;
 
-    InvertedDoublePendulum(Model model, Edition edition) {
+    InvertedDoublePendulum(Simulation simulation, Edition edition) {
         super(
-                new Parts(
-                        new Simulation(model),
-                        edition,
-                        5,
-                        Noise.normal(0.1, 0.1),
-                        null,
-                        HEAD,
-                        new Afterimage(
-                                FORCES + COORDINATES,
-                                FORCES,
-                                FORCES + (edition == Edition.V4 ? COORDINATES : 1))));
-        tip = model.site("tip");
+                simulation,
+                edition,
+                5,
+                Noise.normal(0.1, 0.1),
+                new Angles(simulation.positions(), simulation.velocities()),
+                new Afterimage(
+                        FORCES + COORDINATES,
+                        FORCES,
+                        FORCES + (edition == Edition.V4 ? COORDINATES : 1)));
+        tip = simulation.model().site("tip");
     }
 
     @Override
@@ -74,34 +70,43 @@ public final class InvertedDoublePendulum extends LocomotionWorld {
         return afterimage.values[TIP_Z] <= LOWEST;
     }
 
-    @Override
-    void writeHead(double[] observations, int offset) {
-        observations[offset] = q[0];
-        for (int i = 0; i < 2; i++) {
-            observations[offset + 1 + i] = Math.sin(q[1 + i]);
-            observations[offset + 3 + i] = Math.cos(q[1 + i]);
-        }
-        for (int i = 0; i < COORDINATES; i++) {
-            observations[offset + 5 + i] = within(LIMIT, v[i]);
-        }
-    }
+    /** The cart's place, the angles by sine and cosine, the velocities held to a limit. */
+    private record Angles(double[] q, double[] v) implements Head {
 
-    @Override
-    void readHead(double[] observations, int offset) {
-        q[0] = observations[offset];
-        for (int i = 0; i < 2; i++) {
-            q[1 + i] = Math.atan2(observations[offset + 1 + i], observations[offset + 3 + i]);
+        @Override
+        public int size() {
+            return 5 + COORDINATES;
         }
-        System.arraycopy(observations, offset + 5, v, 0, COORDINATES);
-    }
 
-    @Override
-    public boolean tellsState(double[] observations, int offset) {
-        for (int i = 0; i < COORDINATES; i++) {
-            if (!(Math.abs(observations[offset + 5 + i]) < LIMIT)) {
-                return false;
+        @Override
+        public void write(double[] observations, int offset) {
+            observations[offset] = q[0];
+            for (int i = 0; i < 2; i++) {
+                observations[offset + 1 + i] = Math.sin(q[1 + i]);
+                observations[offset + 3 + i] = Math.cos(q[1 + i]);
+            }
+            for (int i = 0; i < COORDINATES; i++) {
+                observations[offset + 5 + i] = within(LIMIT, v[i]);
             }
         }
-        return true;
+
+        @Override
+        public void read(double[] observations, int offset) {
+            q[0] = observations[offset];
+            for (int i = 0; i < 2; i++) {
+                q[1 + i] = Math.atan2(observations[offset + 1 + i], observations[offset + 3 + i]);
+            }
+            System.arraycopy(observations, offset + 5, v, 0, COORDINATES);
+        }
+
+        @Override
+        public boolean tellsState(double[] observations, int offset) {
+            for (int i = 0; i < COORDINATES; i++) {
+                if (!(Math.abs(observations[offset + 5 + i]) < LIMIT)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -17,16 +16,14 @@ public final class InvertedPendulum extends LocomotionWorld {
     private static final double BONUS = 1;
     private static final double LARGEST_ANGLE = 0.2;
 
-    InvertedPendulum(Model model, Edition edition) {
+    InvertedPendulum(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        2,
-                        Noise.uniform(0.01, 0.01),
-                        0,
-                        Double.POSITIVE_INFINITY,
-                        Afterimage.NONE));
+                simulation,
+                edition,
+                2,
+                Noise.uniform(0.01, 0.01),
+                new StateView(simulation, 0),
+                Afterimage.NONE);
     }
 
     @Override

@@ -37,58 +37,38 @@ public abstract sealed class LocomotionWorld implements World
     final Afterimage afterimage;
     private final int frameSkip;
     private final Noise noise;
-    private final StateView view;
-    private final int headSize;
+    private final Head head;
     private final double[] reference;
     private final Box observationSpace;
     private final Box actionSpace;
     private boolean terminated;
 
     /**
-     * What a world is made of.
+     * A world on its bodies.
      *
-     * @param view of the state; the head of the observation
-     * @param headSize numbers of the head where it is not the view
+     * @param frameSkip physics steps of a step
+     * @param head what observations show of the state
+     * @param afterimage what rewards and the rest of the observation use of the last evaluation
      */
-    record Parts(
+    LocomotionWorld(
             Simulation simulation,
             Edition edition,
             int frameSkip,
             Noise noise,
-            StateView view,
-            int headSize,
+            Head head,
             Afterimage afterimage) {
-
-        /** A world that observes the state itself. */
-        static Parts of(
-                Simulation simulation,
-                Edition edition,
-                int frameSkip,
-                Noise noise,
-                int hidden,
-                double limit,
-                Afterimage afterimage) {
-            StateView view =
-                    new StateView(simulation.positions(), simulation.velocities(), hidden, limit);
-            return new Parts(
-                    simulation, edition, frameSkip, noise, view, view.size(), afterimage);
-        }
-    }
-
-    LocomotionWorld(Parts parts) {
-        simulation = parts.simulation();
-        edition = parts.edition();
-        frameSkip = parts.frameSkip();
-        noise = parts.noise();
-        view = parts.view();
-        headSize = parts.headSize();
-        afterimage = parts.afterimage();
+        this.simulation = simulation;
+        this.edition = edition;
+        this.frameSkip = frameSkip;
+        this.noise = noise;
+        this.head = head;
+        this.afterimage = afterimage;
         Model model = simulation.model();
         q = simulation.positions();
         v = simulation.velocities();
         seconds = frameSkip * model.timestep();
         reference = model.referencePositions();
-        observationSpace = Box.unbounded(headSize + afterimage.shownSize());
+        observationSpace = Box.unbounded(head.size() + afterimage.shownSize());
         actionSpace = controlBox(model);
     }
 
@@ -133,7 +113,7 @@ public abstract sealed class LocomotionWorld implements World
         noise.drawVelocities(v, random);
     }
 
-    private void begin() {
+    void begin() {
         simulation.forward();
         // As after MuJoCo's reset: contact wrenches are only known after a step.
         Arrays.fill(afterimage.values, 0);
@@ -218,30 +198,20 @@ public abstract sealed class LocomotionWorld implements World
 
     @Override
     public final void observe(double[] observations, int offset) {
-        writeHead(observations, offset);
-        afterimage.write(observations, offset + headSize);
-    }
-
-    /** Writes what an observation tells of the state. */
-    void writeHead(double[] observations, int offset) {
-        view.write(observations, offset);
-    }
-
-    /** Sets the state from the head of an observation; what it leaves out becomes 0. */
-    void readHead(double[] observations, int offset) {
-        view.read(observations, offset);
+        head.write(observations, offset);
+        afterimage.write(observations, offset + head.size());
     }
 
     @Override
     public final void restoreFromObservation(double[] observations, int offset) {
         simulation.reset();
-        readHead(observations, offset);
+        head.read(observations, offset);
         begin();
-        afterimage.read(observations, offset + headSize);
+        afterimage.read(observations, offset + head.size());
     }
 
     @Override
-    public boolean tellsState(double[] observations, int offset) {
-        return view.tellsAll(observations, offset);
+    public final boolean tellsState(double[] observations, int offset) {
+        return head.tellsState(observations, offset);
     }
 }

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +17,6 @@ import java.util.random.RandomGenerator;
 public final class Reacher extends LocomotionWorld {
 
     private static final double RADIUS = 0.2;
-    private static final int HEAD = 8;
 
     /** Where the target begins among positions and velocities. */
     private static final int TARGET = 2;
@@ -27,18 +25,16 @@ public final class Reacher extends LocomotionWorld {
     private final int target;
     private final double[] place = new double[3];
 
-    Reacher(Model model, Edition edition) {
+    Reacher(Simulation simulation, Edition edition) {
         super(
-                new Parts(
-                        new Simulation(model),
-                        edition,
-                        2,
-                        Noise.uniform(0.1, 5e-3),
-                        null,
-                        HEAD,
-                        new Afterimage(3, 0, edition == Edition.V4 ? 3 : 2)));
-        fingertip = model.body("fingertip");
-        target = model.body("target");
+                simulation,
+                edition,
+                2,
+                Noise.uniform(0.1, 5e-3),
+                new Angles(simulation.positions(), simulation.velocities()),
+                new Afterimage(3, 0, edition == Edition.V4 ? 3 : 2));
+        fingertip = simulation.model().body("fingertip");
+        target = simulation.model().body("target");
     }
 
     @Override
@@ -49,10 +45,6 @@ public final class Reacher extends LocomotionWorld {
             q[TARGET + 1] = random.nextDouble(-RADIUS, RADIUS);
         } while (!(Math.hypot(q[TARGET], q[TARGET + 1]) < RADIUS));
         noise.drawVelocities(v, random);
-        standStill();
-    }
-
-    private void standStill() {
         v[TARGET] = 0;
         v[TARGET + 1] = 0;
     }
@@ -89,28 +81,37 @@ public final class Reacher extends LocomotionWorld {
         return false;
     }
 
-    @Override
-    void writeHead(double[] observations, int offset) {
-        for (int i = 0; i < 2; i++) {
-            observations[offset + i] = Math.cos(q[i]);
-            observations[offset + 2 + i] = Math.sin(q[i]);
-            observations[offset + 4 + i] = q[TARGET + i];
-            observations[offset + 6 + i] = v[i];
-        }
-    }
+    /** Angles by cosine and sine, the target, and the angles' velocities. */
+    private record Angles(double[] q, double[] v) implements Head {
 
-    @Override
-    void readHead(double[] observations, int offset) {
-        for (int i = 0; i < 2; i++) {
-            q[i] = Math.atan2(observations[offset + 2 + i], observations[offset + i]);
-            q[TARGET + i] = observations[offset + 4 + i];
-            v[i] = observations[offset + 6 + i];
+        @Override
+        public int size() {
+            return 8;
         }
-        standStill();
-    }
 
-    @Override
-    public boolean tellsState(double[] observations, int offset) {
-        return true;
+        @Override
+        public void write(double[] observations, int offset) {
+            for (int i = 0; i < 2; i++) {
+                observations[offset + i] = Math.cos(q[i]);
+                observations[offset + 2 + i] = Math.sin(q[i]);
+                observations[offset + 4 + i] = q[TARGET + i];
+                observations[offset + 6 + i] = v[i];
+            }
+        }
+
+        @Override
+        public void read(double[] observations, int offset) {
+            for (int i = 0; i < 2; i++) {
+                q[i] = Math.atan2(observations[offset + 2 + i], observations[offset + i]);
+                q[TARGET + i] = observations[offset + 4 + i];
+                v[i] = observations[offset + 6 + i];
+                v[TARGET + i] = 0;
+            }
+        }
+
+        @Override
+        public boolean tellsState(double[] observations, int offset) {
+            return true;
+        }
     }
 }

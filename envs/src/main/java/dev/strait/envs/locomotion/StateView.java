@@ -1,36 +1,44 @@
 package dev.strait.envs.locomotion;
 
+import dev.strait.envs.physics.Simulation;
 import java.util.Arrays;
 
 /**
  * The part of most observations that is the state: positions without the first ones (where on the
  * plane a body is must not matter), then velocities, held to a limit in some worlds.
  */
-final class StateView {
+final class StateView implements Head {
 
     private final double[] q;
     private final double[] v;
     private final int hidden;
     private final double limit;
 
+    /** A view that shows velocities as they are. */
+    StateView(Simulation simulation, int hidden) {
+        this(simulation, hidden, Double.POSITIVE_INFINITY);
+    }
+
     /**
-     * A view of live arrays.
+     * A view of a state.
      *
      * @param hidden number of positions left out
-     * @param limit that velocities are held to; infinite for none
+     * @param limit that velocities are held to
      */
-    StateView(double[] q, double[] v, int hidden, double limit) {
-        this.q = q;
-        this.v = v;
+    StateView(Simulation simulation, int hidden, double limit) {
+        q = simulation.positions();
+        v = simulation.velocities();
         this.hidden = hidden;
         this.limit = limit;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return q.length - hidden + v.length;
     }
 
-    void write(double[] observations, int offset) {
+    @Override
+    public void write(double[] observations, int offset) {
         int shown = q.length - hidden;
         System.arraycopy(q, hidden, observations, offset, shown);
         for (int i = 0; i < v.length; i++) {
@@ -38,8 +46,8 @@ final class StateView {
         }
     }
 
-    /** Sets the state; hidden positions become 0. */
-    void read(double[] observations, int offset) {
+    @Override
+    public void read(double[] observations, int offset) {
         int shown = q.length - hidden;
         Arrays.fill(q, 0, hidden, 0);
         System.arraycopy(observations, offset, q, hidden, shown);
@@ -47,7 +55,8 @@ final class StateView {
     }
 
     /** Whether no velocity lies at the limit, beyond which it cannot be told. */
-    boolean tellsAll(double[] observations, int offset) {
+    @Override
+    public boolean tellsState(double[] observations, int offset) {
         int shown = q.length - hidden;
         for (int i = 0; i < v.length; i++) {
             if (!(Math.abs(observations[offset + shown + i]) < limit)) {

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -15,16 +14,14 @@ public final class Swimmer extends LocomotionWorld {
 
     private static final double EFFORT_COST = 1e-4;
 
-    Swimmer(Model model, Edition edition) {
+    Swimmer(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        4,
-                        Noise.uniform(0.1, 0.1),
-                        2,
-                        Double.POSITIVE_INFINITY,
-                        Afterimage.NONE));
+                simulation,
+                edition,
+                4,
+                Noise.uniform(0.1, 0.1),
+                new StateView(simulation, 2),
+                Afterimage.NONE);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.strait.envs.locomotion;
 
-import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
@@ -20,16 +19,14 @@ public final class Walker2d extends LocomotionWorld {
     private static final double HIGHEST = 2;
     private static final double LARGEST_ANGLE = 1;
 
-    Walker2d(Model model, Edition edition) {
+    Walker2d(Simulation simulation, Edition edition) {
         super(
-                Parts.of(
-                        new Simulation(model),
-                        edition,
-                        4,
-                        Noise.uniform(5e-3, 5e-3),
-                        1,
-                        10,
-                        Afterimage.NONE));
+                simulation,
+                edition,
+                4,
+                Noise.uniform(5e-3, 5e-3),
+                new StateView(simulation, 1, 10),
+                Afterimage.NONE);
     }
 
     @Override
