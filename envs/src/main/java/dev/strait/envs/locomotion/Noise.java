@@ -1,5 +1,6 @@
 package dev.strait.envs.locomotion;
 
+import dev.strait.envs.Ziggurat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,7 +34,7 @@ record Noise(double positions, double velocities, boolean normal) {
         for (int i = 0; i < v.length; i++) {
             v[i] =
                     normal
-                            ? velocities * random.nextGaussian()
+                            ? velocities * Ziggurat.next(random)
                             : random.nextDouble(-velocities, velocities);
         }
     }

@@ -28,10 +28,8 @@
  *       ({@code mujoco_env.py}). MuJoCo computes none for the world body, so that the sum over all
  *       bodies is that over the others.
  *   <li>Actions are limited by the physics; effort is counted on the action as given.
- *   <li>Initial noise is drawn positions first, in the order of NumPy's stream, so that {@code
- *       reset(seed)} of the uniform worlds starts where Gymnasium's does; where velocities are
- *       normal (Ant, HalfCheetah, InvertedDoublePendulum) they are Java's draws of the same
- *       distribution.
+ *   <li>Initial noise is drawn positions first, in the order of NumPy's stream and with its normal
+ *       variates, so that {@code reset(seed)} starts where Gymnasium's does.
  *   <li>Ant v4 is without contact forces, its default.
  *   <li>From an observation, hidden positions start at 0; the place before the first step is then
  *       that of the state, where a recording's was one evaluation old, so that a single replayed
