@@ -4,15 +4,15 @@ import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 
 /**
- * A torso on four legs of two joints that is to run along x: ẋ + 1 − 0.5 Σ a², in v5 less 0.0005 Σ f²
- * of the contact wrenches held to ±1. ẋ is that of the torso's place in the afterimage. It ends when
- * the torso leaves 0.2 to 1 m of height.
+ * A torso on four legs of two joints that is to run along x: ẋ + 1 − 0.5 Σ a², in v5 less 0.0005 Σ
+ * f² of the contact wrenches held to ±1. ẋ is that of the torso's place in the afterimage. It ends
+ * when the torso leaves 0.2 to 1 m of height.
  *
  * <p>Observation: positions without the root's x and y (13), velocities (14); in v5 the contact
  * wrench of every body but the world (78), torque first, held to ±1.
  *
- * <p>Constants of Gymnasium 1.3.0 {@code ant_v4.py} (without contact forces, its default) and {@code
- * ant_v5.py}.
+ * <p>Constants of Gymnasium 1.3.0 {@code ant_v4.py} (without contact forces, its default) and
+ * {@code ant_v5.py}.
  */
 public final class Ant extends LocomotionWorld {
 

@@ -7,10 +7,10 @@ import dev.strait.envs.physics.Simulation;
  * less the contact cost 5·10⁻⁷ Σ f², at most 10. ẋ is that of the centre of mass in the afterimage.
  * It ends when the torso leaves 1 to 2 m of height.
  *
- * <p>Observation: positions without the root's x and y (22), velocities (23), then of every body its
- * inertia about the centre of mass (10) and its twist (6), the actuators' forces on the coordinates,
- * and of every body the contact wrench (6). v4 shows the world's rows and the root's six actuator
- * forces, too, all of which are 0; v5 leaves them out.
+ * <p>Observation: positions without the root's x and y (22), velocities (23), then of every body
+ * its inertia about the centre of mass (10) and its twist (6), the actuators' forces on the
+ * coordinates, and of every body the contact wrench (6). v4 shows the world's rows and the root's
+ * six actuator forces, too, all of which are 0; v5 leaves them out.
  *
  * <p>Constants of Gymnasium 1.3.0 {@code humanoid_v4.py} and {@code humanoid_v5.py}.
  */
@@ -92,8 +92,7 @@ public final class Humanoid extends LocomotionWorld {
             simulation.bodyInertia(body, values, layout.inertias() + 10 * body);
             simulation.bodyTwist(body, values, layout.twists() + 6 * body);
         }
-        System.arraycopy(
-                simulation.actuatorForces(), 0, values, layout.forces(), layout.dofs());
+        System.arraycopy(simulation.actuatorForces(), 0, values, layout.forces(), layout.dofs());
     }
 
     @Override

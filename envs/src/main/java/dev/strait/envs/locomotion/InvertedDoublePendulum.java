@@ -5,9 +5,9 @@ import static dev.strait.envs.locomotion.Clip.within;
 import dev.strait.envs.physics.Simulation;
 
 /**
- * Two poles on a cart that are to be kept upright: 10 − 0.01 x² − (z − 2)² − 0.001 θ̇₁² − 0.005 θ̇₂²,
- * with x and z of the tip of the upper pole. It ends when the tip is at 1 m or below; v4 pays the 10
- * for that step, too.
+ * Two poles on a cart that are to be kept upright: 10 − 0.01 x² − (z − 2)² − 0.001 θ̇₁² − 0.005
+ * θ̇₂², with x and z of the tip of the upper pole. It ends when the tip is at 1 m or below; v4 pays
+ * the 10 for that step, too.
  *
  * <p>Observation: x of the cart, sines of both angles, their cosines, velocities held to ±10 (3),
  * and the forces of the rail's ends held to ±10: of all three coordinates in v4, of the cart alone

@@ -24,7 +24,13 @@ public final class Locomotion {
     private static final List<Kind> KINDS =
             List.of(
                     kind("Ant", 1000, 6000, "ant", "ant", Ant::new),
-                    kind("HalfCheetah", 1000, 4800, "half_cheetah", "half_cheetah", HalfCheetah::new),
+                    kind(
+                            "HalfCheetah",
+                            1000,
+                            4800,
+                            "half_cheetah",
+                            "half_cheetah",
+                            HalfCheetah::new),
                     kind("Hopper", 1000, 3800, "hopper", "hopper", Hopper::new),
                     kind("Humanoid", 1000, Double.NaN, "humanoid", "humanoid", Humanoid::new),
                     kind(
@@ -115,8 +121,7 @@ public final class Locomotion {
      * @throws IllegalArgumentException if the id is none of these worlds', or the file is no model,
      *     or one with other numbers of positions, velocities or controls
      */
-    public static EnvironmentSpec spec(
-            String id, Optional<Path> model, Optional<MarginRule> rule) {
+    public static EnvironmentSpec spec(String id, Optional<Path> model, Optional<MarginRule> rule) {
         for (Kind kind : KINDS) {
             for (Edition edition : Edition.values()) {
                 if (kind.id(edition).equals(id)) {

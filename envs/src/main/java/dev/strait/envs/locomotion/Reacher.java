@@ -4,8 +4,8 @@ import dev.strait.envs.physics.Simulation;
 import java.util.random.RandomGenerator;
 
 /**
- * An arm of two joints in a plane that is to reach a target and stay there: −|d| − Σ a², with d from
- * the target to the fingertip. v4 takes d before the step, v5 after it. It never ends.
+ * An arm of two joints in a plane that is to reach a target and stay there: −|d| − Σ a², with d
+ * from the target to the fingertip. v4 takes d before the step, v5 after it. It never ends.
  *
  * <p>Observation: cosines of both angles, their sines, the target's place (2), both angular
  * velocities, and d: three numbers in v4, two in v5.

@@ -20,9 +20,10 @@
  *
  * <ul>
  *   <li>Places and forces in rewards and observations are those of the last evaluation, not of the
- *       present state: MuJoCo's memory after {@code mj_step}. Ant's ẋ is of the torso's place there,
- *       Humanoid's of the centre of mass, Reacher's and the double pendulum's distances as well.
- *       They are part of a world's saved state. After a reset everything is of the present state.
+ *       present state: MuJoCo's memory after {@code mj_step}. Ant's ẋ is of the torso's place
+ *       there, Humanoid's of the centre of mass, Reacher's and the double pendulum's distances as
+ *       well. They are part of a world's saved state. After a reset everything is of the present
+ *       state.
  *   <li>v4 pays the survival bonus in the last step, too; v5 does not.
  *   <li>Contact wrenches are 0 after a reset: {@code mj_rnePostConstraint} runs in a step alone
  *       ({@code mujoco_env.py}). MuJoCo computes none for the world body, so that the sum over all

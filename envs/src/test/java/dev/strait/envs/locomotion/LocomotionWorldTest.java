@@ -52,7 +52,9 @@ class LocomotionWorldTest {
         assertEquals((float) bound, actions.high(0));
         assertEquals(-(float) bound, actions.low(action - 1));
         assertEquals(limit, spec.maxEpisodeSteps());
-        assertEquals(threshold == null ? Double.NaN : threshold, spec.rewardThreshold().orElse(Double.NaN));
+        assertEquals(
+                threshold == null ? Double.NaN : threshold,
+                spec.rewardThreshold().orElse(Double.NaN));
         assertTrue(spec.dear());
     }
 

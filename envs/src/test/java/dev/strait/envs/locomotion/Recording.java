@@ -19,9 +19,10 @@ import java.util.Locale;
  * from a few seeds, took states on the way and near the end of the episode (and some that random
  * actions do not reach: at the ends of rails, with velocities beyond 10), set each by {@code
  * set_state(q, v)} and made up to three steps (Humanoid: two) with new random actions, noting all
- * numbers with {@code repr}. Everything is as Gymnasium has it but for two things: Humanoid's solver
- * is Newton's with tolerance 1e-14 instead of 50 iterations of PGS, and for the sections "max" all
- * geoms' margins, which are equal, were halved, so that their sum is the larger of the old ones.
+ * numbers with {@code repr}. Everything is as Gymnasium has it but for two things: Humanoid's
+ * solver is Newton's with tolerance 1e-14 instead of 50 iterations of PGS, and for the sections
+ * "max" all geoms' margins, which are equal, were halved, so that their sum is the larger of the
+ * old ones.
  *
  * <p>Lines: W id rule; B seed and the O of reset(seed); S q v; for each step A action, O
  * observation, R reward terminated.
@@ -67,8 +68,7 @@ record Recording(String id, MarginRule rule, List<Reset> resets, List<Segment> s
         Recording last = all.get(all.size() - 1);
         switch (line.charAt(0)) {
             case 'B' ->
-                    last.resets.add(
-                            new Reset(Long.parseLong(line.substring(2)), numbers(lines)));
+                    last.resets.add(new Reset(Long.parseLong(line.substring(2)), numbers(lines)));
             case 'S' -> last.segments.add(new Segment(numbers(line), new ArrayList<>()));
             default -> {
                 double[] observation = numbers(lines);
@@ -86,7 +86,9 @@ record Recording(String id, MarginRule rule, List<Reset> resets, List<Segment> s
     }
 
     private static double[] numbers(String line) {
-        return Arrays.stream(line.substring(2).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(line.substring(2).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     @Override
