@@ -6,6 +6,7 @@ import dev.strait.envs.physics.ModelOptions;
 import dev.strait.envs.physics.Orientation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What a file's {@code compiler} and {@code option} say about all of it. */
@@ -23,7 +24,8 @@ final class MjcfSettings {
     MjcfSettings(MjcfElement root, MarginRule margins) {
         compiler = merged(root, "compiler");
         MjcfAttributes option = merged(root, "option");
-        List<MjcfElement> given = new ArrayList<>(List.of(option.element()));
+        List<MjcfElement> given = new ArrayList<>();
+        given.add(new MjcfElement("flag", root.line(), Map.of()));
         root.children().stream()
                 .filter(section -> section.tag().equals("option"))
                 .forEach(section -> given.addAll(section.children()));
