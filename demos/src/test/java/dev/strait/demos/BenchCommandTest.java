@@ -22,7 +22,7 @@ class BenchCommandTest {
         assertEquals(1, told.get("threads").asInt());
         // Five worlds, the matrix product, two sizes of minibatch, the bottleneck with and without
         // penalty and four GANs, each by time and rate, acting.
-        assertEquals(21, told.get("measurements").size());
+        assertEquals(27, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);
