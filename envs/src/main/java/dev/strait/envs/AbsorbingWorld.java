@@ -106,6 +106,11 @@ public final class AbsorbingWorld implements World {
         return inner.tellsState(observations, offset);
     }
 
+    @Override
+    public boolean tellsReward() {
+        return inner.tellsReward();
+    }
+
     /** The world goes on from there, even where the world within would have ended. */
     @Override
     public void restoreFromObservation(double[] observations, int offset) {

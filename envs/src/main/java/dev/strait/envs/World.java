@@ -58,6 +58,14 @@ public interface World {
     }
 
     /**
+     * Whether an observation determines the reward of the next step, the action given; false where
+     * that depends on the step before, too.
+     */
+    default boolean tellsReward() {
+        return true;
+    }
+
+    /**
      * Sets the physical state from an observation of it, where the observation tells the state;
      * what it leaves out starts at 0.
      *

@@ -70,6 +70,11 @@ public final class Ant extends LocomotionWorld {
     }
 
     @Override
+    public boolean tellsReward() {
+        return false;
+    }
+
+    @Override
     double reward(double before, double effort) {
         double[] values = afterimage.values;
         double contact = 0;

@@ -32,9 +32,9 @@
  *   <li>Initial noise is drawn positions first, in the order of NumPy's stream and with its normal
  *       variates, so that {@code reset(seed)} starts where Gymnasium's does.
  *   <li>Ant v4 is without contact forces, its default.
- *   <li>From an observation, hidden positions start at 0; the place before the first step is then
- *       that of the state, where a recording's was one evaluation old, so that a single replayed
- *       step of Ant or Humanoid pays up to a few hundredths otherwise (the observation agrees).
+ *   <li>From an observation, hidden positions start at 0. Ant's and Humanoid's place before the
+ *       step, one evaluation old, is not in it; a replay of single steps takes it from the step
+ *       before.
  *   <li>A simulation that leaves its sound states (not finite, a velocity above 1e6) is an error,
  *       where MuJoCo warns and resets the state.
  * </ul>
