@@ -90,7 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         Device device = options.device();
-        try (LoadedPolicy loaded = LoadedPolicy.of(policy.get(), options.environment(), model::worldOf, device)) {
+        try (LoadedPolicy loaded =
+                LoadedPolicy.of(policy.get(), options.environment(), model::worldOf, device)) {
             Played played = play(loaded.world(), options.actor(loaded.policy()));
             gif.ifPresent(
                     file ->

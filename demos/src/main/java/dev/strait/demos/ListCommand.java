@@ -5,6 +5,7 @@ import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,8 +81,9 @@ final class ListCommand implements Callable<Integer> {
                     SpaceText.of(environment.actionSpace()),
                     Integer.toString(kind.maxEpisodeSteps()),
                     kind.rewardThreshold().isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "%.0f", kind.rewardThreshold().getAsDouble())
+                            ? BigDecimal.valueOf(kind.rewardThreshold().getAsDouble())
+                                    .stripTrailingZeros()
+                                    .toPlainString()
                             : "-");
         }
         return table

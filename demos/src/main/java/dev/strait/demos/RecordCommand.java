@@ -84,8 +84,7 @@ final class RecordCommand implements Callable<Integer> {
         Played kept = new Played();
         List<Episode> recorded = new ArrayList<>();
         try (LoadedPolicy loaded =
-                LoadedPolicy.of(
-                        policy, options.environment(), model::worldOf, options.device())) {
+                LoadedPolicy.of(policy, options.environment(), model::worldOf, options.device())) {
             Playing.play(
                     loaded.world(),
                     options.actor(loaded.policy()),

@@ -38,7 +38,6 @@ public abstract sealed class LocomotionWorld implements World
     private final int frameSkip;
     private final Noise noise;
     private final Head head;
-    private final double[] reference;
     private final Box observationSpace;
     private final Box actionSpace;
     private boolean terminated;
@@ -67,7 +66,6 @@ public abstract sealed class LocomotionWorld implements World
         q = simulation.positions();
         v = simulation.velocities();
         seconds = frameSkip * model.timestep();
-        reference = model.referencePositions();
         observationSpace = Box.unbounded(head.size() + afterimage.shownSize());
         actionSpace = controlBox(model);
     }
@@ -101,7 +99,6 @@ public abstract sealed class LocomotionWorld implements World
     @Override
     public final void reset(RandomGenerator random, double[] observations, int offset) {
         simulation.reset();
-        System.arraycopy(reference, 0, q, 0, q.length);
         draw(noise, random);
         begin();
         observe(observations, offset);
