@@ -23,33 +23,19 @@ public final class Locomotion {
 
     private static final List<Kind> KINDS =
             List.of(
-                    kind("Ant", 1000, 6000, "ant", "ant", Ant::new),
-                    kind(
-                            "HalfCheetah",
-                            1000,
-                            4800,
-                            "half_cheetah",
-                            "half_cheetah",
-                            HalfCheetah::new),
-                    kind("Hopper", 1000, 3800, "hopper", "hopper", Hopper::new),
-                    kind("Humanoid", 1000, Double.NaN, "humanoid", "humanoid", Humanoid::new),
+                    kind("Ant", 6000, "ant", Ant::new),
+                    kind("HalfCheetah", 4800, "half_cheetah", HalfCheetah::new),
+                    kind("Hopper", 3800, "hopper", Hopper::new),
+                    kind("Humanoid", Double.NaN, "humanoid", Humanoid::new),
                     kind(
                             "InvertedDoublePendulum",
-                            1000,
                             9100,
                             "inverted_double_pendulum",
-                            "inverted_double_pendulum",
                             InvertedDoublePendulum::new),
-                    kind(
-                            "InvertedPendulum",
-                            1000,
-                            950,
-                            "inverted_pendulum",
-                            "inverted_pendulum",
-                            InvertedPendulum::new),
-                    kind("Reacher", 50, -3.75, "reacher", "reacher", Reacher::new),
-                    kind("Swimmer", 1000, 360, "swimmer", "swimmer", Swimmer::new),
-                    kind("Walker2d", 1000, Double.NaN, "walker2d", "walker2d_v5", Walker2d::new));
+                    kind("InvertedPendulum", 950, "inverted_pendulum", InvertedPendulum::new),
+                    kind("Reacher", -3.75, "reacher", Reacher::new).endingAfter(50),
+                    kind("Swimmer", 360, "swimmer", Swimmer::new),
+                    kind("Walker2d", Double.NaN, "walker2d", Walker2d::new).inV5("walker2d_v5"));
 
     private Locomotion() {}
 
@@ -76,6 +62,14 @@ public final class Locomotion {
             return edition == Edition.V4 ? v4 : v5;
         }
 
+        Kind endingAfter(int limit) {
+            return new Kind(name, limit, threshold, v4, v5, world);
+        }
+
+        Kind inV5(String body) {
+            return new Kind(name, steps, threshold, v4, body, world);
+        }
+
         EnvironmentSpec spec(Edition edition, Supplier<Model> body) {
             return new EnvironmentSpec(
                     id(edition),
@@ -88,14 +82,12 @@ public final class Locomotion {
 
     private static Kind kind(
             String name,
-            int steps,
             double threshold,
-            String v4,
-            String v5,
+            String body,
             BiFunction<Simulation, Edition, World> world) {
         OptionalDouble solvedAt =
                 Double.isNaN(threshold) ? OptionalDouble.empty() : OptionalDouble.of(threshold);
-        return new Kind(name, steps, solvedAt, v4, v5, world);
+        return new Kind(name, 1000, solvedAt, body, body, world);
     }
 
     /** All of them on the bundled bodies, contact margins by their editions' rules. */
