@@ -3,6 +3,7 @@ package dev.strait.envs.locomotion;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.Box;
@@ -134,6 +135,20 @@ class LocomotionWorldTest {
         observation[9] = 9.9;
         observation[4] = 11;
         assertTrue(hopper.tellsState(observation, 0));
+    }
+
+    @Test
+    void shouldReportAStateThatIsNoNumber() {
+        LocomotionWorld cheetah = (LocomotionWorld) Environments.make("HalfCheetah-v4").world();
+        double[] observation = new double[17];
+        cheetah.reset(new Pcg64(0), observation, 0);
+        cheetah.v[3] = Double.NaN;
+        String message =
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> cheetah.step(new double[6], 0, observation, 0))
+                        .getMessage();
+        assertEquals("HalfCheetah: the simulation left its sound states (NOT_FINITE)", message);
     }
 
     /** The places are those of the fourth stage of Runge-Kutta, not of the state. */
