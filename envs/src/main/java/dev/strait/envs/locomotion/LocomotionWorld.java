@@ -4,6 +4,7 @@ import dev.strait.envs.Box;
 import dev.strait.envs.Space;
 import dev.strait.envs.World;
 import dev.strait.envs.physics.Model;
+import dev.strait.envs.physics.Simulated;
 import dev.strait.envs.physics.Simulation;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Controls are limited by the physics; effort is that of the action as given.
  */
-public abstract sealed class LocomotionWorld implements World
+public abstract sealed class LocomotionWorld implements World, Simulated
         permits Ant,
                 HalfCheetah,
                 Hopper,
@@ -81,7 +82,7 @@ public abstract sealed class LocomotionWorld implements World
         return Box.of(low, high);
     }
 
-    /** The bodies in motion, for a renderer; {@code forward} before looking at places. */
+    @Override
     public final Simulation simulation() {
         return simulation;
     }
