@@ -10,7 +10,6 @@ import dev.strait.demos.play.Playing;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,6 +55,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Mixin private ModelInput model;
+
     @Mixin private PlayOptions options;
 
     @Spec private CommandSpec spec;
@@ -83,13 +84,14 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("what is to be played? add --policy or --random");
         }
         if (policy.isEmpty()) {
-            EnvironmentSpec world = Environments.spec(worldOfRandom());
+            EnvironmentSpec world = model.world(worldOfRandom());
             gif.ifPresent(file -> PlayedFilm.shoot(file, world, randomActor(world), seed()));
             tell(world, Optional.empty(), Optional.empty());
             return ExitCode.DONE;
         }
         Device device = options.device();
-        try (LoadedPolicy loaded = LoadedPolicy.of(policy.get(), options.environment(), device)) {
+        try (LoadedPolicy loaded =
+                LoadedPolicy.of(policy.get(), options.environment(), model::worldOf, device)) {
             Played played = play(loaded.world(), options.actor(loaded.policy()));
             gif.ifPresent(
                     file ->

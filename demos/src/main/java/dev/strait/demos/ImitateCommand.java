@@ -7,6 +7,8 @@ import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.Demonstrations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +80,8 @@ final class ImitateCommand implements Callable<Integer> {
 
     @Mixin private DemonstrationInput input;
 
+    @Mixin private ModelInput model;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -132,7 +136,9 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private List<Given> given() {
-        return List.of(
+        List<Given> given = new ArrayList<>(model.given());
+        Collections.addAll(
+                given,
                 new Given("--algorithm", "algorithm", algorithm.map(name -> recipe(name).id())),
                 new Given("--env", "environment", environment),
                 new Given(
@@ -148,6 +154,7 @@ final class ImitateCommand implements Callable<Integer> {
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
                 new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
+        return given;
     }
 
     /** {@code state-action} as {@code STATE_ACTION}. */

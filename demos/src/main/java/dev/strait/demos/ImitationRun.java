@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param command {@code imitate}
  * @param algorithm a recipe's id, such as {@code vail-gp}
  * @param environment the world's id
+ * @param model MJCF file of its body; empty for the bundled one
+ * @param margin rule of its contact margins; empty for the world's own
  * @param demonstrations the file; empty for the one that comes with Strait
  * @param format of the file; empty where its content tells
  * @param episodes which of them are used, as {@code --episodes} says
@@ -37,6 +39,8 @@ record ImitationRun(
         String command,
         String algorithm,
         String environment,
+        Optional<String> model,
+        Optional<String> margin,
         Optional<String> demonstrations,
         Optional<String> format,
         String episodes,
@@ -69,6 +73,8 @@ record ImitationRun(
                 COMMAND,
                 recipe.id(),
                 environment,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "all",

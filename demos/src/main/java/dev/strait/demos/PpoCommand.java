@@ -10,8 +10,8 @@ import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import dev.strait.envs.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  strait ppo --env Pendulum-v1",
+            "  strait ppo --env Hopper-v4",
+            "  strait ppo --env Hopper-v5 --model my-hopper.xml",
             "  strait ppo --resume runs/ppo-Pendulum-v1-001"
         })
 final class PpoCommand implements Callable<Integer> {
@@ -42,6 +44,8 @@ final class PpoCommand implements Callable<Integer> {
     @Option(names = "--env", paramLabel = "ID", description = "The world; CartPole-v1 if left out.")
     private Optional<String> environment = Optional.empty();
 
+    @Mixin private ModelInput model;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -50,10 +54,11 @@ final class PpoCommand implements Callable<Integer> {
     public Integer call() {
         options.refuseOtherCommand(PpoRun.COMMAND);
         String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
-        PpoRun asked =
-                options.configure(
-                        PpoRun.preset(id), List.of(new Given("--env", "environment", environment)));
-        EnvironmentSpec world = Environments.spec(asked.environment());
+        List<Given> given = new ArrayList<>(model.given());
+        given.add(new Given("--env", "environment", environment));
+        PpoRun asked = options.configure(PpoRun.preset(id), given);
+        EnvironmentSpec world =
+                ModelInput.world(asked.environment(), asked.model(), asked.margin());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         try (PolicyTraining training = training(asked, world, device)) {

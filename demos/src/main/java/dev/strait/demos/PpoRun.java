@@ -6,12 +6,15 @@ import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
 import dev.strait.agents.ppo.PpoSettings;
+import java.util.Optional;
 
 /**
  * All that a training by PPO was asked for: the content of its config.yaml.
  *
  * @param command {@code ppo}
  * @param environment the world's id
+ * @param model MJCF file of its body; empty for the bundled one
+ * @param margin rule of its contact margins; empty for the world's own
  * @param seed of everything that is random
  * @param steps of the worlds in all
  * @param device as {@code --device} says
@@ -23,6 +26,8 @@ import dev.strait.agents.ppo.PpoSettings;
 record PpoRun(
         String command,
         String environment,
+        Optional<String> model,
+        Optional<String> margin,
         long seed,
         long steps,
         String device,
@@ -46,6 +51,8 @@ record PpoRun(
         return new PpoRun(
                 COMMAND,
                 environment,
+                Optional.empty(),
+                Optional.empty(),
                 0,
                 plan.steps(),
                 "auto",

@@ -10,7 +10,6 @@ import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.EpisodeSelection;
@@ -38,7 +37,7 @@ final class PreparedImitation implements AutoCloseable {
      * @return the demonstrations that are used
      */
     static Demonstrations check(ImitationRun asked) {
-        EnvironmentSpec world = Environments.spec(asked.environment());
+        EnvironmentSpec world = world(asked);
         Path file =
                 asked.demonstrations()
                         .map(Path::of)
@@ -58,7 +57,7 @@ final class PreparedImitation implements AutoCloseable {
      */
     static PreparedImitation of(ImitationRun asked, OptionalDouble seconds) {
         Demonstrations recorded = check(asked);
-        EnvironmentSpec world = Environments.spec(asked.environment());
+        EnvironmentSpec world = world(asked);
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         long begun = System.nanoTime();
@@ -78,6 +77,10 @@ final class PreparedImitation implements AutoCloseable {
         PolicyPlan measures = measures(asked, world, recorded, warmStart);
         return new PreparedImitation(
                 training, new PolicyCourse(plan(asked, device), measures, training));
+    }
+
+    private static EnvironmentSpec world(ImitationRun asked) {
+        return ModelInput.world(asked.environment(), asked.model(), asked.margin());
     }
 
     /** What {@link TrainingRun} runs. */

@@ -62,6 +62,8 @@ final class RecordCommand implements Callable<Integer> {
             description = "Leave out episodes whose return is below this.")
     private Optional<Double> minimum = Optional.empty();
 
+    @Mixin private ModelInput model;
+
     @Mixin private PlayOptions options;
 
     @Spec private CommandSpec spec;
@@ -82,7 +84,7 @@ final class RecordCommand implements Callable<Integer> {
         Played kept = new Played();
         List<Episode> recorded = new ArrayList<>();
         try (LoadedPolicy loaded =
-                LoadedPolicy.of(policy, options.environment(), options.device())) {
+                LoadedPolicy.of(policy, options.environment(), model::worldOf, options.device())) {
             Playing.play(
                     loaded.world(),
                     options.actor(loaded.policy()),

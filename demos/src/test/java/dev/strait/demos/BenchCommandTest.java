@@ -23,10 +23,11 @@ class BenchCommandTest {
         JsonNode told = JsonMapper.builder().build().readTree(run.out());
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
-        // Five worlds, the matrix product alone and in a dense layer, two sizes of minibatch, the
-        // bottleneck with and without penalty and four GANs, each by time and rate, acting, five
-        // bodies.
-        assertEquals(27, told.get("measurements").size());
+        // Five worlds, six worlds on bodies, the matrix product alone and in a dense layer, two
+        // sizes
+        // of minibatch, the bottleneck with and without penalty and four GANs, each by time and
+        // rate, acting, five bodies.
+        assertEquals(33, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);

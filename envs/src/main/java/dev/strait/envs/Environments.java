@@ -3,6 +3,7 @@ package dev.strait.envs;
 import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.classic.ClassicControl;
+import dev.strait.envs.locomotion.Locomotion;
 import dev.strait.envs.probe.Probes;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Environments {
 
     static {
         ClassicControl.specs().forEach(Environments::register);
+        Locomotion.specs().forEach(Environments::register);
         Probes.specs().forEach(Environments::register);
     }
 

@@ -50,6 +50,22 @@ public interface World {
     void observe(double[] observations, int offset);
 
     /**
+     * Whether an observation shows all of the state that later steps depend on; where it holds
+     * values to a limit, one that lies at the limit does not.
+     */
+    default boolean tellsState(double[] observations, int offset) {
+        return true;
+    }
+
+    /**
+     * Whether an observation determines the reward of the next step, the action given; false where
+     * that depends on the step before, too.
+     */
+    default boolean tellsReward() {
+        return true;
+    }
+
+    /**
      * Sets the physical state from an observation of it, where the observation tells the state;
      * what it leaves out starts at 0.
      *

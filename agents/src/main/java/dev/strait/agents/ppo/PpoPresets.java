@@ -23,8 +23,46 @@ public final class PpoPresets {
                     row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 307_200, 4);
             case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
                     row(true, true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
+            case "Hopper-v4", "Hopper-v5", "Walker2d-v4", "Walker2d-v5" -> locomotion();
+            case "HalfCheetah-v4", "HalfCheetah-v5", "Ant-v4", "Ant-v5" -> locomotion();
+            case "Humanoid-v4", "Humanoid-v5", "Swimmer-v4", "Swimmer-v5" -> locomotion();
+            case "Reacher-v4", "Reacher-v5" -> locomotion();
+            case "InvertedPendulum-v4", "InvertedPendulum-v5" -> locomotion();
+            case "InvertedDoublePendulum-v4", "InvertedDoublePendulum-v5" -> locomotion();
             default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
         };
+    }
+
+    /**
+     * cleanrl's ppo_continuous_action.py over eight worlds instead of one: rounds of 2,048 steps in
+     * 32 minibatches, a million steps.
+     */
+    private static PpoPlan locomotion() {
+        List<Integer> hidden = List.of(64, 64);
+        return new PpoPlan(
+                new PolicySettings(hidden, Activation.TANH, 0, false, true),
+                new PpoSettings(
+                        8,
+                        256,
+                        10,
+                        64,
+                        0.99,
+                        0.95,
+                        0.2,
+                        OptionalDouble.of(0.2),
+                        0,
+                        0.5,
+                        0.5,
+                        OptionalDouble.empty(),
+                        3e-4,
+                        true,
+                        0,
+                        true,
+                        true,
+                        hidden,
+                        Activation.TANH),
+                1_000_000,
+                50);
     }
 
     private static PpoPlan row(

@@ -29,6 +29,21 @@ public enum Benchmark {
                     .toList();
         }
     },
+    /** Steps a second of worlds with bodies in edition 4, 8 at a time; needs no engine. */
+    LOCOMOTION {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return Stream.of("Hopper", "Walker2d", "HalfCheetah", "Ant", "Humanoid", "Swimmer")
+                    .map(name -> SteppingBenchmark.run(name + "-v4", BODIES, threads, seconds))
+                    .map(
+                            rate ->
+                                    new Measurement(
+                                            "stepping " + rate.id() + ", 8 worlds",
+                                            rate.stepsPerSecond() / 1e3,
+                                            "thousand steps/s"))
+                    .toList();
+        }
+    },
     /** The engine's matrix product, and that of dense layers, which bounds their work. */
     GEMM {
         @Override
@@ -102,6 +117,7 @@ public enum Benchmark {
     };
 
     private static final int WORLDS = 1024;
+    private static final int BODIES = 8;
 
     /**
      * Measures.
@@ -123,7 +139,7 @@ public enum Benchmark {
 
     /** Whether it computes with tensors. */
     public boolean needsEngine() {
-        return this != STEPPING;
+        return this != STEPPING && this != LOCOMOTION;
     }
 
     /** The name, as the command takes it. */
