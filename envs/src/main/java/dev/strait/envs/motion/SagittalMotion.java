@@ -8,7 +8,7 @@ package dev.strait.envs.motion;
  * <p>Positive angles take x (forward) towards up: a positive pitch leans back, a positive hip lifts
  * the thigh forward, knees bend to negative angles, a positive ankle lifts the toes.
  */
-public final class SagittalMotion {
+public final class SagittalMotion implements ReferenceMotion {
 
     /** Coordinates of a pose. */
     public static final int SIZE = 9;
@@ -67,17 +67,17 @@ public final class SagittalMotion {
         return row;
     }
 
-    /** Whether it goes on for ever. */
+    @Override
     public boolean looping() {
         return looping;
     }
 
-    /** T, in seconds. */
+    @Override
     public double duration() {
         return times[times.length - 1];
     }
 
-    /** Metres a second forward, over the whole clip. */
+    @Override
     public double speed() {
         return way(0) / duration();
     }
@@ -108,18 +108,21 @@ public final class SagittalMotion {
      *
      * @param position (9) written
      */
+    @Override
     public void position(double time, double[] position) {
+        for (int k = 0; k < SIZE; k++) {
+            position[k] = position(time, k);
+        }
+    }
+
+    private double position(double time, int k) {
         double turns = looping ? Math.floor(time / duration()) : 0;
         double within = Math.min(duration(), Math.max(0, time - turns * duration()));
         int i = Interval.of(times, within);
         double share = (within - times[i]) / (times[i + 1] - times[i]);
-        for (int k = 0; k < SIZE; k++) {
-            position[k] = rows[i][k] + share * (rows[i + 1][k] - rows[i][k]);
-        }
-        position[0] += turns * way(0);
-        if (flips()) {
-            position[PITCH] += turns * way(PITCH);
-        }
+        double value = rows[i][k] + share * (rows[i + 1][k] - rows[i][k]);
+        boolean goesOn = k == 0 || k == PITCH && flips();
+        return goesOn ? value + turns * way(k) : value;
     }
 
     /**
@@ -127,15 +130,13 @@ public final class SagittalMotion {
      * beginning.
      *
      * @param velocity (9) written
-     * @param scratch (9) overwritten
      */
-    public void velocity(double time, double[] velocity, double[] scratch) {
+    @Override
+    public void velocity(double time, double[] velocity) {
         double from = time < HALF_INTERVAL ? time : time - HALF_INTERVAL;
         double to = time + HALF_INTERVAL;
-        position(from, scratch);
-        position(to, velocity);
         for (int k = 0; k < SIZE; k++) {
-            velocity[k] = (velocity[k] - scratch[k]) / (to - from);
+            velocity[k] = (position(to, k) - position(from, k)) / (to - from);
         }
     }
 

@@ -53,9 +53,8 @@ class SagittalMotionTest {
     void shouldTellVelocities() {
         SagittalMotion motion = SagittalMotion.of(turning());
         double[] v = new double[9];
-        double[] scratch = new double[9];
         for (double t : new double[] {0, 0.3, 0.52}) {
-            motion.velocity(t, v, scratch);
+            motion.velocity(t, v);
             assertArrayEquals(new double[] {3, 0, 2 * Math.PI, 0, -0.5, 0, 0, 0, 0}, v, EPS);
         }
         assertEquals(3, motion.speed(), EPS);
@@ -74,7 +73,7 @@ class SagittalMotionTest {
         double[] v = new double[9];
 
         motion.position(4, q);
-        motion.velocity(4, v, new double[9]);
+        motion.velocity(4, v);
 
         assertEquals(0.75, q[0], EPS);
         assertArrayEquals(new double[9], v);
