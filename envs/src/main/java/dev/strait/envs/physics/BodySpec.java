@@ -53,7 +53,7 @@ public final class BodySpec {
      * @param moments the principal moments of inertia about the centre of mass (3), in kg m²
      */
     public BodySpec inertial(
-            double kilograms, double[] centre, Orientation axes, double... moments) {
+            double kilograms, double[] centre, Orientation axes, double[] moments) {
         Bounds.amount("mass", kilograms);
         require(kilograms > 0, "an inertial's mass must be above 0");
         for (double moment : moments) {
@@ -73,6 +73,26 @@ public final class BodySpec {
                         axes,
                         moments.clone());
         return this;
+    }
+
+    /**
+     * The mass, instead of that of the shapes.
+     *
+     * @param kilograms above 0
+     * @param centre of mass in the body's frame (3)
+     * @param tensor about the centre in the body's axes: xx, yy, zz, xy, xz, yz, in kg m²
+     */
+    public BodySpec inertial(double kilograms, double[] centre, double[] tensor) {
+        Inertial principal =
+                Eigen3.principal(
+                        kilograms,
+                        centre,
+                        new double[] {
+                            tensor[0], tensor[3], tensor[4],
+                            tensor[3], tensor[1], tensor[5],
+                            tensor[4], tensor[5], tensor[2]
+                        });
+        return inertial(kilograms, centre, principal.orientation(), principal.moments());
     }
 
     /** Joints move in the order in which they are added; none welds the body to its parent. */

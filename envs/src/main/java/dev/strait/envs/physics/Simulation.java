@@ -1,5 +1,9 @@
 package dev.strait.envs.physics;
 
+import static dev.strait.envs.Require.require;
+
+import java.util.Arrays;
+
 /**
  * One world in motion: the state of a {@link Model} and its steps.
  *
@@ -18,10 +22,23 @@ package dev.strait.envs.physics;
 public final class Simulation {
 
     private final Model model;
+    private final State state;
+    private final Dynamics dynamics;
+    private final PdTorques pd;
+    private final Stepper stepper;
+    private final Momentum momentum;
+    private final ContactForces contactForces;
+    private final double[] column = new double[3];
 
     /** In the reference pose, at rest, at time 0. */
     public Simulation(Model model) {
         this.model = model;
+        state = new State(model);
+        dynamics = new Dynamics(model);
+        pd = new PdTorques(model);
+        stepper = Stepper.of(model, state, dynamics, pd);
+        momentum = new Momentum(model, dynamics);
+        contactForces = new ContactForces(model, dynamics);
         reset();
     }
 
@@ -32,7 +49,12 @@ public final class Simulation {
 
     /** Back to the reference pose at rest, time 0, all inputs 0. Evaluates nothing. */
     public void reset() {
-        // TODO the engine
+        state.time = 0;
+        System.arraycopy(model.qpos0, 0, state.q, 0, model.nq);
+        Arrays.fill(state.v, 0);
+        Arrays.fill(state.controls, 0);
+        Arrays.fill(state.applied, 0);
+        pd.reset();
     }
 
     /** Numbers of {@link #saveState}: 1 + nq + nv. */
@@ -42,42 +64,52 @@ public final class Simulation {
 
     /** Writes time, q and v from {@code offset} on. */
     public void saveState(double[] state, int offset) {
-        throw new UnsupportedOperationException();
+        state[offset] = this.state.time;
+        System.arraycopy(this.state.q, 0, state, offset + 1, model.nq);
+        System.arraycopy(this.state.v, 0, state, offset + 1 + model.nq, model.nv);
     }
 
     /** Takes over what {@link #saveState} wrote. Evaluates nothing. */
     public void restoreState(double[] state, int offset) {
-        throw new UnsupportedOperationException();
+        this.state.time = state[offset];
+        System.arraycopy(state, offset + 1, this.state.q, 0, model.nq);
+        System.arraycopy(state, offset + 1 + model.nq, this.state.v, 0, model.nv);
     }
 
     /** Seconds since the reset. */
     public double time() {
-        throw new UnsupportedOperationException();
+        return state.time;
     }
 
     /** q (nq), the simulation's own array, to be read and written. */
     public double[] positions() {
-        throw new UnsupportedOperationException();
+        return state.q;
     }
 
     /** v (nv), the simulation's own array, to be read and written. */
     public double[] velocities() {
-        throw new UnsupportedOperationException();
+        return state.v;
     }
 
     /** Controls (nu), the simulation's own array, to be written; they are limited when used. */
     public double[] controls() {
-        throw new UnsupportedOperationException();
+        return state.controls;
     }
 
     /** Forces on the dofs (nv), the simulation's own array, to be written. */
     public double[] appliedForces() {
-        throw new UnsupportedOperationException();
+        return state.applied;
     }
 
     /** Sets the position (m or rad) that the PD of a hinge or slide joint pulls to. */
     public void setPdTarget(int joint, double position) {
-        throw new UnsupportedOperationException();
+        JointType type = model.jointType[joint];
+        require(
+                type == JointType.HINGE || type == JointType.SLIDE,
+                "joint %s is %s; only a hinge or slide has one position",
+                joint,
+                type);
+        pd.target(joint, position);
     }
 
     /**
@@ -86,12 +118,17 @@ public final class Simulation {
      * @param quaternion w, x, y, z from {@code offset} on; need not have length 1
      */
     public void setPdTarget(int joint, double[] quaternion, int offset) {
-        throw new UnsupportedOperationException();
+        require(
+                model.jointType[joint] == JointType.BALL,
+                "joint %s is %s; only a ball has a rotation as its target",
+                joint,
+                model.jointType[joint]);
+        pd.target(joint, quaternion, offset);
     }
 
     /** Evaluates the present state: everything below then belongs to it. */
     public void forward() {
-        throw new UnsupportedOperationException();
+        stepper.evaluate();
     }
 
     /**
@@ -100,7 +137,11 @@ public final class Simulation {
      * @return whether it was made: a state with a {@link #fault} stays as it is
      */
     public boolean step() {
-        throw new UnsupportedOperationException();
+        if (fault() != StateFault.NONE) {
+            return false;
+        }
+        stepper.step();
+        return true;
     }
 
     /** Up to {@code count} steps; false as soon as one is refused. */
@@ -115,7 +156,7 @@ public final class Simulation {
 
     /** What is wrong with the present state. */
     public StateFault fault() {
-        throw new UnsupportedOperationException();
+        return state.fault();
     }
 
     /** Whether the present state has no fault. */
@@ -125,67 +166,85 @@ public final class Simulation {
 
     /** Accelerations (nv) of the last evaluation, not to be written. */
     public double[] accelerations() {
-        throw new UnsupportedOperationException();
+        return dynamics.acceleration();
     }
 
     /** MuJoCo's qfrc_actuator (nv), not to be written. */
     public double[] actuatorForces() {
-        throw new UnsupportedOperationException();
+        return dynamics.actuation.force;
+    }
+
+    /** Torques of the joints' PD in the last step or evaluation (nv), not to be written. */
+    public double[] pdTorques() {
+        return pd.torque;
     }
 
     /** MuJoCo's qfrc_constraint (nv): limits' and contacts' forces, not to be written. */
     public double[] constraintForces() {
-        throw new UnsupportedOperationException();
+        return dynamics.solver.constraintForce;
     }
 
     /** MuJoCo's qfrc_bias (nv): gravity and Coriolis forces, not to be written. */
     public double[] biasForces() {
-        throw new UnsupportedOperationException();
+        return dynamics.bias.bias;
     }
 
     /** One coordinate of the body frame's origin in the world; axis 0, 1 or 2. */
     public double bodyPosition(int body, int axis) {
-        throw new UnsupportedOperationException();
+        return dynamics.kinematics.position[3 * body + axis];
     }
 
     /** Writes the body frame's origin in the world (3): MuJoCo's xpos. */
     public void bodyPosition(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.kinematics.position, 3 * body, out, offset, 3);
     }
 
     /** Writes the body frame's rotation (4; w, x, y, z): MuJoCo's xquat. */
     public void bodyQuaternion(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.kinematics.quaternion, 4 * body, out, offset, 4);
     }
 
     /** Writes the body's centre of mass in the world (3): MuJoCo's xipos. */
     public void bodyCentreOfMass(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.kinematics.massCentre, 3 * body, out, offset, 3);
     }
 
     /** Writes angular, then linear velocity of the body frame's origin in world axes (6). */
     public void bodyVelocity(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.bias.velocity, 6 * body, out, offset, 3);
+        Spatial.velocityAt(
+                dynamics.bias.velocity,
+                6 * body,
+                dynamics.kinematics.position,
+                3 * body,
+                dynamics.tree.centre,
+                out,
+                offset + 3);
     }
 
     /** Writes the geom's centre in the world (3). */
     public void geomPosition(int geom, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        dynamics.geoms.position(geom, out, offset);
     }
 
     /** Writes the geom's rotation as a row-major matrix (9). */
     public void geomMatrix(int geom, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        dynamics.geoms.matrix(geom, out, offset);
     }
 
     /** Writes the site's place in the world (3). */
     public void sitePosition(int site, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        int body = model.siteBody[site];
+        Rotation.apply(
+                dynamics.kinematics.rotation, 9 * body, model.sitePos, 3 * site, out, offset);
+        for (int k = 0; k < 3; k++) {
+            out[offset + k] += dynamics.kinematics.position[3 * body + k];
+        }
     }
 
     /** Writes the centre of mass of all bodies (3). */
     public void centreOfMass(double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.tree.centre, 0, out, offset, 3);
     }
 
     /**
@@ -194,52 +253,71 @@ public final class Simulation {
      * @param point in the world (3)
      */
     public void jacobian(int body, double[] point, double[] out) {
-        throw new UnsupportedOperationException();
+        Arrays.fill(out, 0, 3 * model.nv, 0);
+        for (int dof = model.bodyLastDof[body]; dof >= 0; dof = model.dofParent[dof]) {
+            Spatial.velocityAt(
+                    dynamics.tree.motion, 6 * dof, point, 0, dynamics.tree.centre, column, 0);
+            for (int k = 0; k < 3; k++) {
+                out[k * model.nv + dof] = column[k];
+            }
+        }
     }
 
     /** Writes ∂(angular velocity of the body)/∂v in world axes, row-major (3, nv). */
     public void rotationJacobian(int body, double[] out) {
-        throw new UnsupportedOperationException();
+        Arrays.fill(out, 0, 3 * model.nv, 0);
+        for (int dof = model.bodyLastDof[body]; dof >= 0; dof = model.dofParent[dof]) {
+            for (int k = 0; k < 3; k++) {
+                out[k * model.nv + dof] = dynamics.tree.motion[6 * dof + k];
+            }
+        }
     }
 
     /** Contacts that the last evaluation found. */
     public int contactCount() {
-        throw new UnsupportedOperationException();
+        return dynamics.collision.contacts.count;
     }
 
     /** The contact's first geom, from which its normal points away. */
     public int contactGeom1(int contact) {
-        throw new UnsupportedOperationException();
+        return model.pairs.geom1[dynamics.collision.contacts.pair[contact]];
     }
 
     /** The contact's second geom. */
     public int contactGeom2(int contact) {
-        throw new UnsupportedOperationException();
+        return model.pairs.geom2[dynamics.collision.contacts.pair[contact]];
     }
 
     /** Metres between the surfaces; negative where they overlap. */
     public double contactDistance(int contact) {
-        throw new UnsupportedOperationException();
+        return dynamics.collision.contacts.distance[contact];
     }
 
     /** Writes the contact's place in the world (3). */
     public void contactPosition(int contact, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.collision.contacts.position, 3 * contact, out, offset, 3);
     }
 
     /** Writes normal, first and second tangent (9) in world axes. */
     public void contactFrame(int contact, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.collision.contacts.frame, 9 * contact, out, offset, 9);
     }
 
     /** Writes the force on the second geom along normal and tangents (3), in N. */
     public void contactForce(int contact, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        contactForces.at(contact, out, offset);
     }
 
     /** Whether the last evaluation found a contact between the two bodies, penetrating or not. */
     public boolean touching(int bodyA, int bodyB) {
-        throw new UnsupportedOperationException();
+        for (int contact = 0; contact < contactCount(); contact++) {
+            int first = model.geomBody[contactGeom1(contact)];
+            int second = model.geomBody[contactGeom2(contact)];
+            if (first == bodyA && second == bodyB || first == bodyB && second == bodyA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -247,7 +325,7 @@ public final class Simulation {
      * cfrc_ext without applied wrenches.
      */
     public void externalWrench(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        contactForces.on(body, out, offset);
     }
 
     /**
@@ -255,7 +333,7 @@ public final class Simulation {
      * offset, mass): MuJoCo's cinert. The world's are zeros.
      */
     public void bodyInertia(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.tree.inertia, 10 * body, out, offset, 10);
     }
 
     /**
@@ -263,31 +341,31 @@ public final class Simulation {
      * (6): MuJoCo's cvel.
      */
     public void bodyTwist(int body, double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(dynamics.bias.velocity, 6 * body, out, offset, 6);
     }
 
     /** ½ vᵀ M v in J, armature included. */
     public double kineticEnergy() {
-        throw new UnsupportedOperationException();
+        return momentum.kineticEnergy(state.v);
     }
 
     /** Of gravity (0 at the origin) and springs, in J. */
     public double potentialEnergy() {
-        throw new UnsupportedOperationException();
+        return momentum.potentialEnergy(state.q);
     }
 
     /** Writes Σ m v of all bodies (3). */
     public void linearMomentum(double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(momentum.spatial(), 3, out, offset, 3);
     }
 
     /** Writes the angular momentum of all bodies about {@link #centreOfMass} (3). */
     public void angularMomentum(double[] out, int offset) {
-        throw new UnsupportedOperationException();
+        System.arraycopy(momentum.spatial(), 0, out, offset, 3);
     }
 
     /** Newton iterations of the last evaluation. */
     public int solverIterations() {
-        throw new UnsupportedOperationException();
+        return dynamics.solver.iterations;
     }
 }
