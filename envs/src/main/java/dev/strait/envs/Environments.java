@@ -3,6 +3,7 @@ package dev.strait.envs;
 import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.classic.ClassicControl;
+import dev.strait.envs.mimic.MimicWorlds;
 import dev.strait.envs.probe.Probes;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Environments {
 
     static {
         ClassicControl.specs().forEach(Environments::register);
+        MimicWorlds.specs().forEach(Environments::register);
         Probes.specs().forEach(Environments::register);
     }
 
@@ -55,11 +57,16 @@ public final class Environments {
     }
 
     /**
-     * The specification of an id.
+     * The specification of an id. That of a world with a motion clip of one's own has the clip
+     * behind a colon, as {@link MimicWorlds} says.
      *
      * @throws IllegalArgumentException if no world has this id, naming the nearest one
      */
     public static EnvironmentSpec spec(String id) {
+        int colon = id.indexOf(':');
+        if (colon > 0 && MimicWorlds.KINDS.contains(id.substring(0, colon))) {
+            return MimicWorlds.spec(id.substring(0, colon), id.substring(colon + 1));
+        }
         EnvironmentSpec spec = SPECS.get(id);
         require(spec != null, "no world is called '%s'; did you mean '%s'?", id, nearest(id));
         return spec;
