@@ -9,7 +9,6 @@ import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.ImitationSettings;
 import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoSettings;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ import java.util.Optional;
  * repeated.
  *
  * @param command {@code imitate}
- * @param algorithm a recipe's name in lower case
+ * @param algorithm a recipe's id, such as {@code vail-gp}
  * @param environment the world's id
  * @param demonstrations the file; empty for the one that comes with Strait
  * @param format of the file; empty where its content tells
@@ -68,7 +67,7 @@ record ImitationRun(
         ImitationSettings tuned = ImitationPresets.of(recipe, environment);
         return new ImitationRun(
                 COMMAND,
-                recipe.name().toLowerCase(Locale.ROOT),
+                recipe.id(),
                 environment,
                 Optional.empty(),
                 Optional.empty(),

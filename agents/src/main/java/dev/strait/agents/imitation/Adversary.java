@@ -31,6 +31,9 @@ import java.util.Map;
  */
 public final class Adversary implements RewardSource {
 
+    /** Expert rows that tell where logits without a zero of their own begin. */
+    private static final int ORIGIN_ROWS = 1024;
+
     private final DiscriminatorSettings settings;
     private final Policy policy;
     private final Experience expert;
@@ -147,7 +150,9 @@ public final class Adversary implements RewardSource {
                                                     real.inputs(),
                                                     fake.inputs(),
                                                     codeNoise);
-                            return loss.add(penalty).add(constraint.term(sides[0], sides[1]));
+                            return loss.add(penalty)
+                                    .add(judge.weightPenalty(settings.regulariser(), scope))
+                                    .add(constraint.term(sides[0], sides[1]));
                         });
         settings.regulariser().project(learner.parameters());
         // β moves after the step that it weighed.
@@ -209,11 +214,11 @@ public final class Adversary implements RewardSource {
      */
     public double[] rewards(Rollout rollout) {
         try (NDManager scope = manager.newSubManager()) {
-            Batch batch = batch(scope, Experience.of(rollout));
-            float[] logits = judge.logits(batch, settings.rewardPath(), codeNoise).toFloatArray();
+            float[] logits = logits(scope, Experience.of(rollout));
+            double origin = origin(scope);
             double[] rewards = new double[logits.length];
             for (int i = 0; i < rewards.length; i++) {
-                rewards[i] = settings.reward().of(logits[i]);
+                rewards[i] = settings.reward().of(logits[i] - origin);
                 if (!Double.isFinite(rewards[i])) {
                     throw new IllegalStateException(
                             "the discriminator gave reward " + rewards[i] + " at row " + i);
@@ -221,6 +226,31 @@ public final class Adversary implements RewardSource {
             }
             return rewards;
         }
+    }
+
+    private float[] logits(NDManager scope, Experience of) {
+        return judge.logits(batch(scope, of), settings.rewardPath(), codeNoise).toFloatArray();
+    }
+
+    /**
+     * The logit that rewards count from. An objective that compares sides learns differences, so
+     * its logits have no zero of their own: the expert's mean is it (Jolicoeur-Martineau 2019), of
+     * rows at even distances, so that nothing is drawn and the same rollout is paid alike.
+     */
+    private double origin(NDManager scope) {
+        if (!settings.objective().comparesSides()) {
+            return 0;
+        }
+        int count = Math.min(expert.size(), ORIGIN_ROWS);
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = (int) ((long) i * expert.size() / count);
+        }
+        double sum = 0;
+        for (float logit : logits(scope, expert.rows(rows))) {
+            sum += logit;
+        }
+        return sum / count;
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.List;
 
 /**
  * What works out of the box, one row a world; the README's results table measures these rows. Every
- * adversarial method has the same zero-centred penalty on expert samples (the paper's VAIL-GP and
- * its kin): without it the short runs of these worlds are not held.
+ * world asks for a zero-centred penalty on expert samples of its own weight: without it the short
+ * runs of these worlds are not held. GAIL, AIRL, VAIL and VAIRL have that one, which is more than
+ * their papers have; the rows with GP have the paper's weight instead, which is larger in every
+ * world. {@code --set discriminator.regulariser=None} is a method without.
  */
 public final class ImitationPresets {
 

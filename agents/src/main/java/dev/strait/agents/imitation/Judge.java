@@ -9,6 +9,7 @@ import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.WeightForm;
+import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,8 +26,22 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
     /** (B) what penalties differentiate: the networks' own part of the logit on sampled codes. */
     NDArray score(NDArray inputs, NoiseStream noise);
 
+    /** The networks, each with its last linear unit. */
+    List<Discriminator> discriminators();
+
     /** All that is learned. */
-    List<Block> blocks();
+    default List<Block> blocks() {
+        return discriminators().stream().map(Discriminator::block).toList();
+    }
+
+    /** What a regulariser says to the weights of all networks, a scalar with its graph. */
+    default NDArray weightPenalty(Regulariser regulariser, NDManager scope) {
+        NDArray sum = scope.create(0f);
+        for (Discriminator each : discriminators()) {
+            sum = sum.add(regulariser.weightPenalty(each.block(), each.head(), scope));
+        }
+        return sum;
+    }
 
     /**
      * New networks as the settings say.
@@ -61,12 +76,14 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
         List<Integer> hidden = settings.hidden();
         int last = hidden.size() - 1;
         WeightForm form = settings.regulariser().weightForm();
-        Block trunk =
+        Shape input = new Shape(1, inputs);
+        Block layers =
                 Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
                         .activation(settings.activation())
                         .last(settings.activation())
                         .weightForm(form)
                         .build(manager, random);
-        return settings.bottleneck().around(trunk, new Shape(1, inputs), form, manager, random);
+        Block trunk = settings.regulariser().around(layers, input, manager, random);
+        return settings.bottleneck().around(trunk, input, form, manager, random);
     }
 }

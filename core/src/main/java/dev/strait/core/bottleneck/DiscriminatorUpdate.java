@@ -144,7 +144,11 @@ public record DiscriminatorUpdate(
     }
 
     private NDArray penalty(NDArray real, NDArray fake, NoiseStream noise) {
-        return regulariser.penalty(
-                inputs -> discriminator.judge(inputs, noise).logits(), real, fake, noise);
+        NDArray penalty =
+                regulariser.penalty(
+                        inputs -> discriminator.judge(inputs, noise).logits(), real, fake, noise);
+        return penalty.add(
+                regulariser.weightPenalty(
+                        discriminator.block(), discriminator.head(), real.getManager()));
     }
 }
