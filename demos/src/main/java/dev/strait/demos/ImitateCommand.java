@@ -27,11 +27,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait imitate",
             "  strait imitate --algorithm gail --env Pendulum-v1 --demonstrations expert.npz",
+            "  strait imitate --env PlanarBiped-v0 --motion run",
             "  strait imitate --resume runs/vail-CartPole-v1-001",
         })
 final class ImitateCommand implements Callable<Integer> {
 
     private static final String FIRST_WORLD = "CartPole-v1";
+    private static final String FIRST_CHARACTER = "PlanarBiped-v0";
 
     @Option(
             names = {"--algorithm", "--recipe"},
@@ -76,6 +78,8 @@ final class ImitateCommand implements Callable<Integer> {
             description = "What the discriminator sees: state, state-action or transition.")
     private Optional<String> seen = Optional.empty();
 
+    @Mixin private MotionInput motion;
+
     @Mixin private DemonstrationInput input;
 
     @Mixin private TrainingOptions options;
@@ -110,8 +114,11 @@ final class ImitateCommand implements Callable<Integer> {
                             .formatted(recipe.id(), configured.get()));
         }
         String id =
-                environment.or(() -> options.peek("environment")).orElseGet(this::worldOfTheFile);
-        return options.configure(ImitationRun.preset(recipe, id), given());
+                motion.world(
+                        environment
+                                .or(() -> options.peek("environment"))
+                                .orElseGet(this::worldOfTheFile));
+        return options.configure(ImitationRun.preset(recipe, id), given(id));
     }
 
     static ImitationRecipes recipe(String name) {
@@ -124,6 +131,9 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private String worldOfTheFile() {
+        if (motion.given()) {
+            return FIRST_CHARACTER;
+        }
         return demonstrations
                 .map(file -> DemonstrationInput.read(file, input.format()))
                 .flatMap(Demonstrations::environmentId)
@@ -131,10 +141,14 @@ final class ImitateCommand implements Callable<Integer> {
                 .orElse(FIRST_WORLD);
     }
 
-    private List<Given> given() {
+    private List<Given> given(String id) {
         return List.of(
                 new Given("--algorithm", "algorithm", algorithm.map(name -> recipe(name).id())),
-                new Given("--env", "environment", environment),
+                new Given("--env", "environment", environment.map(asked -> id)),
+                new Given(
+                        "--motion",
+                        "environment",
+                        motion.given() ? Optional.of(id) : Optional.empty()),
                 new Given(
                         "--demonstrations",
                         "demonstrations",

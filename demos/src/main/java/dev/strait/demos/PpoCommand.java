@@ -42,6 +42,8 @@ final class PpoCommand implements Callable<Integer> {
     @Option(names = "--env", paramLabel = "ID", description = "The world; CartPole-v1 if left out.")
     private Optional<String> environment = Optional.empty();
 
+    @Mixin private MotionInput motion;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -49,10 +51,17 @@ final class PpoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(PpoRun.COMMAND);
-        String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
+        String id =
+                motion.world(environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD));
         PpoRun asked =
                 options.configure(
-                        PpoRun.preset(id), List.of(new Given("--env", "environment", environment)));
+                        PpoRun.preset(id),
+                        List.of(
+                                new Given("--env", "environment", environment.map(named -> id)),
+                                new Given(
+                                        "--motion",
+                                        "environment",
+                                        motion.given() ? Optional.of(id) : Optional.empty())));
         EnvironmentSpec world = Environments.spec(asked.environment());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());

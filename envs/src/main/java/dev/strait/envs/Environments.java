@@ -63,13 +63,19 @@ public final class Environments {
      * @throws IllegalArgumentException if no world has this id, naming the nearest one
      */
     public static EnvironmentSpec spec(String id) {
-        int colon = id.indexOf(':');
-        if (colon > 0 && MimicWorlds.KINDS.contains(id.substring(0, colon))) {
-            return MimicWorlds.spec(id.substring(0, colon), id.substring(colon + 1));
+        String kind = kind(id);
+        if (!kind.equals(id) && MimicWorlds.KINDS.contains(kind)) {
+            return MimicWorlds.spec(kind, id.substring(kind.length() + 1));
         }
         EnvironmentSpec spec = SPECS.get(id);
         require(spec != null, "no world is called '%s'; did you mean '%s'?", id, nearest(id));
         return spec;
+    }
+
+    /** The id of a world with whichever clip: that of its kind, which settings are tuned for. */
+    public static String kind(String id) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? id : id.substring(0, colon);
     }
 
     /** All ids in alphabetical order. */

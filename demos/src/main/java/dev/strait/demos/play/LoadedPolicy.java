@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A policy from a run folder, with the world that it is to act in.
@@ -30,8 +31,18 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
      *     actions
      */
     public static LoadedPolicy of(Path path, Optional<String> environment, Device device) {
+        return of(path, environment, id -> id, device);
+    }
+
+    /**
+     * As {@link #of(Path, Optional, Device)}, in another world of the kind.
+     *
+     * @param other the id to take for one
+     */
+    public static LoadedPolicy of(
+            Path path, Optional<String> environment, UnaryOperator<String> other, Device device) {
         try {
-            String id = environment.orElse(DensePolicy.load(path).environment());
+            String id = other.apply(environment.orElse(DensePolicy.load(path).environment()));
             EnvironmentSpec world = Environments.spec(id);
             Policy policy = PolicyFile.load(path, device);
             try {

@@ -37,7 +37,10 @@ class SummaryTest {
                         OptionalLong.of(50),
                         OptionalDouble.empty(),
                         OptionalLong.of(1L << 40),
-                        Optional.of(true));
+                        Optional.of(true),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty());
 
         JsonNode json = JsonMapper.builder().build().readTree(summary.json());
 
