@@ -84,6 +84,9 @@ abstract class MimicWorld implements MotionImitation {
     /** Writes an observation without the phase. */
     abstract void observeBody(double[] observations, int offset);
 
+    /** Sets positions and velocities from an observation without the phase. */
+    abstract void restoreBody(double[] observations, int offset);
+
     @Override
     public final String clip() {
         return clip;
@@ -209,6 +212,21 @@ abstract class MimicWorld implements MotionImitation {
         simulation.restoreState(state, offset);
         phase = state[offset + simulation.stateSize()];
         terminated = false;
+    }
+
+    @Override
+    public final void restoreFromObservation(double[] observations, int offset) {
+        simulation.reset();
+        restoreBody(observations, offset);
+        terminated = false;
+        phase = 0;
+        if (phaseObserved) {
+            double angle =
+                    Math.atan2(
+                            observations[offset + features + 1], observations[offset + features]);
+            phase = Math.IEEEremainder(angle - Math.PI, 2 * Math.PI) + Math.PI;
+            phase *= reference.duration() / (2 * Math.PI);
+        }
     }
 
     @Override

@@ -159,6 +159,21 @@ final class PlanarBiped extends MimicWorld {
         }
     }
 
+    @Override
+    void restoreBody(double[] observations, int offset) {
+        double[] q = simulation.positions();
+        double[] v = simulation.velocities();
+        q[Z] = observations[offset];
+        q[PITCH] = Math.atan2(observations[offset + 2], observations[offset + 1]);
+        v[X] = observations[offset + 3] / PlanarFeatures.OBSERVED_SPEED;
+        v[Z] = observations[offset + 4] / PlanarFeatures.OBSERVED_SPEED;
+        v[PITCH] = observations[offset + 5] / 0.2;
+        for (int i = 0; i < ANGLES; i++) {
+            q[LEGS + i] = observations[offset + 6 + i];
+            v[LEGS + i] = observations[offset + 12 + i] / 0.1;
+        }
+    }
+
     /** e(q, r) = √(Σ (qᵢ − rᵢ)² / 7) over pitch and legs, whole turns of the pitch left out. */
     @Override
     public double rotationError(double[] pose, double[] other) {
