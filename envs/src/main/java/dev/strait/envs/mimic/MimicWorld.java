@@ -84,8 +84,15 @@ abstract class MimicWorld implements MotionImitation {
     /** Writes an observation without the phase. */
     abstract void observeBody(double[] observations, int offset);
 
-    /** Sets positions and velocities from an observation without the phase. */
-    abstract void restoreBody(double[] observations, int offset);
+    /**
+     * Sets positions and velocities from an observation without the phase.
+     *
+     * @throws UnsupportedOperationException where it does not tell them
+     */
+    void restoreBody(double[] observations, int offset) {
+        throw new UnsupportedOperationException(
+                getClass().getSimpleName() + " cannot be set from an observation");
+    }
 
     @Override
     public final String clip() {

@@ -2,6 +2,7 @@ package dev.strait.envs.mimic;
 
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
+import dev.strait.envs.motion.HumanoidMotion;
 import dev.strait.envs.motion.MotionClip;
 import dev.strait.envs.motion.MotionFile;
 import dev.strait.envs.motion.OwnClips;
@@ -23,7 +24,8 @@ public final class MimicWorlds {
     private static final int STEPS = 300;
 
     /** Kinds of worlds, by the id of the one with the first clip. */
-    public static final List<String> KINDS = List.of("PlanarBiped-v0", "PlanarBipedPhase-v0");
+    public static final List<String> KINDS =
+            List.of("PlanarBiped-v0", "PlanarBipedPhase-v0", "Humanoid3D-v0", "Humanoid3DPhase-v0");
 
     private MimicWorlds() {}
 
@@ -57,6 +59,11 @@ public final class MimicWorlds {
     /** Worlds of one kind share what does not change. */
     private static Supplier<World> worlds(String kind, MotionClip clip) {
         boolean phase = kind.contains("Phase");
+        if (kind.startsWith("Humanoid3D")) {
+            HumanoidMotion motion = HumanoidMotion.of(clip);
+            Model model = HumanoidModel.build();
+            return () -> new Humanoid3d(clip.name(), motion, model, phase);
+        }
         SagittalMotion motion = SagittalMotion.of(clip);
         Model model = PlanarBipedModel.build();
         return () -> new PlanarBiped(clip.name(), motion, model, phase);

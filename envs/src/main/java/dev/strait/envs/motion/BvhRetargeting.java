@@ -116,10 +116,7 @@ final class BvhRetargeting {
             case CHEST, NECK, RIGHT_ANKLE, LEFT_ANKLE -> Quaternion.IDENTITY;
             default -> {
                 double[] bone = bone(rest, joint);
-                require(
-                        Vectors.length(bone) > 0,
-                        "the bone below its %s has length 0",
-                        joint.words());
+                require(Vectors.length(bone) > 0, "the bone below its %s has length 0", joint);
                 yield Quaternion.between(HANGING, Vectors.unit(canonical(bone)));
             }
         };

@@ -1,5 +1,7 @@
 package dev.strait.envs.motion;
 
+import java.util.Locale;
+
 /**
  * The joints of DeepMimic's humanoid between its root and its hands and feet, in the order in which
  * its clips hold them. A hinge turns about z, which points to the right: positive takes x (forward)
@@ -71,7 +73,8 @@ public enum HumanoidJoint {
     }
 
     /** In words, such as {@code right knee}. */
-    String words() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

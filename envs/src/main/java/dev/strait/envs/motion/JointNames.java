@@ -42,7 +42,7 @@ final class JointNames {
     }
 
     int of(HumanoidJoint joint) {
-        return found(joint.words(), names(joint));
+        return found(joint.toString(), names(joint));
     }
 
     private int found(String words, List<String> names) {

@@ -41,7 +41,7 @@ public record Pose(
         hinges = Map.copyOf(hinges);
         for (HumanoidJoint joint : HumanoidJoint.values()) {
             Map<HumanoidJoint, ?> holds = joint.hinge() ? hinges : balls;
-            require(holds.containsKey(joint), "a pose needs a rotation of the %s", joint.words());
+            require(holds.containsKey(joint), "a pose needs a rotation of the %s", joint);
         }
     }
 
@@ -64,11 +64,11 @@ public record Pose(
                 require(
                         Math.abs(row[at]) <= LARGEST_ANGLE,
                         "the %s is bent by %s rad",
-                        joint.words(),
+                        joint,
                         row[at]);
                 hinges.put(joint, row[at]);
             } else {
-                balls.put(joint, quaternion(joint.words(), row, at));
+                balls.put(joint, quaternion(joint.toString(), row, at));
             }
             at += joint.width();
         }

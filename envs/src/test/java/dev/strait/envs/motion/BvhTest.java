@@ -30,8 +30,9 @@ class BvhTest {
         assertEquals(0, pose.root().angle(), 1e-7);
         assertEquals(90 * SCALE, pose.y(), EPS);
         for (HumanoidJoint joint : HumanoidJoint.values()) {
-            boolean arm = joint.words().contains("shoulder");
-            assertEquals(arm ? Math.PI / 2 : 0, pose.rotation(joint).angle(), 1e-7, joint.words());
+            boolean arm = joint.toString().contains("shoulder");
+            assertEquals(
+                    arm ? Math.PI / 2 : 0, pose.rotation(joint).angle(), 1e-7, joint.toString());
         }
         double[] right = pose.balls().get(HumanoidJoint.RIGHT_SHOULDER).rotate(0, -1, 0);
         double[] left = pose.balls().get(HumanoidJoint.LEFT_SHOULDER).rotate(0, -1, 0);
