@@ -23,8 +23,8 @@
  *       run's configuration, a saved policy) finds the clip again.
  *   <li>30 Hz control, 240 Hz physics; targets are held for a control step, the drives' torques
  *       computed anew in each physics step, implicitly and with saturation (DeepMimic's stable PD).
- *   <li>A start is the clip's state at a uniform phase, with noise of 0.02 rad on the angles, raised
- *       by its deepest contact.
+ *   <li>A start is the clip's state at a uniform phase, with noise of 0.02 rad on the angles,
+ *       raised by its deepest contact.
  *   <li>The phase is observed only in the worlds that say so: without it the policy goes by its
  *       state, and imitated a walk better.
  *   <li>An episode ends at a touch of trunk or head, at a low or much leaning trunk, at 200 m/s or
