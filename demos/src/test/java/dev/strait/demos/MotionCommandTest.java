@@ -73,7 +73,8 @@ class MotionCommandTest {
         assertTrue(summary.get("episodeSeconds").asDouble() > 0.1);
         assertFalse(summary.get("speed").isNull());
         assertTrue(Files.readString(run.resolve("config.yaml")).contains(clip.toString()));
-        assertTrue(Files.exists(run.resolve("report.html")));
+        String report = Files.readString(run.resolve("report.html"));
+        assertTrue(report.contains("rotation error") && report.contains("clip is behind"));
 
         JsonNode told =
                 json(

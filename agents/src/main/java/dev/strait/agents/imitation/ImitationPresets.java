@@ -18,7 +18,8 @@ import java.util.List;
  * world asks for a zero-centred penalty on expert samples of its own weight: without it the short
  * runs of these worlds are not held. GAIL, AIRL, VAIL and VAIRL have that one, which is more than
  * their papers have; the rows with GP have the paper's weight instead, which is larger in every
- * world. {@code --set discriminator.regulariser=None} is a method without.
+ * world. {@code --set discriminator.regulariser=None} is a method without. Characters that follow
+ * clips ask for none, so there GAIL and VAIL are the paper's.
  */
 public final class ImitationPresets {
 

@@ -52,7 +52,7 @@ class SummaryTest {
         assertEquals(50, json.get("stepsToTarget").asInt());
         assertEquals(1L << 40, json.get("peakResidentBytes").asLong());
         assertTrue(json.get("constraintSatisfied").asBoolean());
-        assertEquals(15, json.size());
+        assertEquals(18, json.size());
     }
 
     @Test

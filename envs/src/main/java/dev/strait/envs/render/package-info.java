@@ -13,7 +13,8 @@
  *
  * <p>Details: labels under pictures are digits of 3 by 5 dots, for the same reason; a scene sees
  * the physical state, not the observation, so a world rounded to float32 or normalised is drawn
- * alike; the torque of the pendulum is not part of its state and not drawn; sliders show at most 11
- * numbers, unbounded ones through tanh.
+ * alike; of a character that follows a clip it sees the clip, too, and paints it behind; the torque
+ * of the pendulum is not part of its state and not drawn; sliders show at most 11 numbers,
+ * unbounded ones through tanh.
  */
 package dev.strait.envs.render;
