@@ -6,6 +6,7 @@ import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Episode;
 import dev.strait.envs.motion.ReferenceMotion;
 import dev.strait.envs.physics.Model;
+import dev.strait.envs.physics.Simulated;
 import dev.strait.envs.physics.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.random.RandomGenerator;
  * What all characters that follow clips share: 30 Hz control by targets of implicit PD drives at
  * 240 Hz, a start anywhere in the clip, and an end at a fall.
  */
-abstract class MimicWorld implements MotionImitation {
+abstract class MimicWorld implements MotionImitation, Simulated {
 
     /** Physics steps of a control step. */
     private static final int SUBSTEPS = 8;
@@ -92,6 +93,11 @@ abstract class MimicWorld implements MotionImitation {
     void restoreBody(double[] observations, int offset) {
         throw new UnsupportedOperationException(
                 getClass().getSimpleName() + " cannot be set from an observation");
+    }
+
+    @Override
+    public final Simulation simulation() {
+        return simulation;
     }
 
     @Override

@@ -20,6 +20,19 @@ final class ContactPairs {
     private static final double SMALLEST_FRICTION = 1e-5;
     private static final double SMALLEST = 1e-15;
 
+    /** Two geoms would touch in a way that is not computed. */
+    static final class Uncomputed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        /** The second of them. */
+        final int geom;
+
+        Uncomputed(int geom, String message) {
+            super(message);
+            this.geom = geom;
+        }
+    }
+
     final int count;
     final int[] geom1;
     final int[] geom2;
@@ -154,14 +167,12 @@ final class ContactPairs {
                         && second != GeomType.CYLINDER
                         && !(first == GeomType.BOX && second == GeomType.BOX)
                         && second != GeomType.PLANE;
-        require(
-                known,
-                "geoms %s and %s may touch, but contacts of %s and %s are not computed; give them"
-                        + " contype and conaffinity that keep them apart",
-                label(model, a),
-                label(model, b),
-                first,
-                second);
+        if (!known) {
+            throw new Uncomputed(
+                    b,
+                    "geoms %s and %s may touch, but contacts of %s and %s are not computed; give them contype and conaffinity that keep them apart"
+                            .formatted(label(model, a), label(model, b), first, second));
+        }
     }
 
     private static String label(Model model, int geom) {

@@ -12,6 +12,9 @@ package dev.strait.envs.physics;
  */
 final class InverseWeights {
 
+    /** Beyond, what resists a joint is rounding. */
+    private static final double MOST = 1e9;
+
     private final Model model;
     private final double[][] position;
     private final Orientation[] rotation;
@@ -42,6 +45,11 @@ final class InverseWeights {
         }
         for (int joint = 0; joint < model.joints; joint++) {
             jointWeight(arrays.dofInvweight, joint);
+        }
+        for (int dof = 0; dof < model.nv; dof++) {
+            if (!(arrays.dofInvweight[dof] < MOST)) {
+                throw new SymmetricInverse.Singular(dof);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ final class ModelCompiler {
                         tree.joints.size(),
                         tree.positions,
                         tree.dofs,
-                        tree.geoms,
+                        tree.geoms.size(),
                         tree.sites,
                         builder.actuators.size());
     }
@@ -33,7 +33,7 @@ final class ModelCompiler {
         sites();
         actuators();
         inverseWeights();
-        return new Model(arrays);
+        return model();
     }
 
     private void bodies() {
@@ -188,7 +188,7 @@ final class ModelCompiler {
     }
 
     private void inverseWeights() {
-        Model unweighted = new Model(arrays);
+        Model unweighted = model();
         try {
             new InverseWeights(unweighted).into(arrays);
         } catch (SymmetricInverse.Singular singular) {
@@ -197,6 +197,14 @@ final class ModelCompiler {
                     joint,
                     "the mass matrix is singular here: no mass resists this joint alone; give its"
                             + " body inertia or the joint an armature");
+        }
+    }
+
+    private Model model() {
+        try {
+            return new Model(arrays);
+        } catch (ContactPairs.Uncomputed contact) {
+            throw new ModelException(tree.geoms.get(contact.geom), "%s", contact.getMessage());
         }
     }
 

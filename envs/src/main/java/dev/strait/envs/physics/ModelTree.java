@@ -20,20 +20,20 @@ final class ModelTree {
     final List<BodySpec> bodies = new ArrayList<>();
     final List<Integer> parents = new ArrayList<>();
     final List<JointSpec> joints = new ArrayList<>();
+    final List<GeomSpec> geoms = new ArrayList<>();
     final List<BodySpec.Inertial> inertials = new ArrayList<>();
     private final Names names = new Names();
 
-    int geoms;
     int sites;
     int positions;
     int dofs;
 
     ModelTree(BodySpec world) {
-        add(world, 0, 0);
+        add(world, 0, 0, false);
         requireMass();
     }
 
-    private void add(BodySpec body, int parent, int depth) {
+    private void add(BodySpec body, int parent, int depth, boolean carried) {
         refuseIf(depth > DEEPEST, body, "bodies may hang %s deep on each other", DEEPEST);
         int number = bodies.size();
         refuseIf(number >= MOST_BODIES, body, "a model may have %s bodies", MOST_BODIES);
@@ -41,21 +41,33 @@ final class ModelTree {
         bodies.add(body);
         parents.add(parent);
         inertials.add(number == 0 ? nothing() : BodyInertia.of(body));
-        for (JointSpec joint : body.joints) {
-            add(joint, body, number, parent);
-        }
-        geoms += body.geoms.size();
+        addJoints(body, number, parent);
+        boolean moves = carried || !body.joints.isEmpty();
+        geoms.addAll(body.geoms);
         sites += body.sites.size();
-        refuseIf(geoms > MOST_GEOMS, body, "a model may have %s geoms", MOST_GEOMS);
-        body.geoms.forEach(geom -> names.add("geom", geom.name, geom));
+        refuseIf(geoms.size() > MOST_GEOMS, body, "a model may have %s geoms", MOST_GEOMS);
+        for (GeomSpec geom : body.geoms) {
+            names.add("geom", geom.name, geom);
+            refuseIf(moves && geom.type == GeomType.PLANE, geom, "a plane cannot move");
+        }
         body.sites.forEach(site -> names.add("site", site.name(), site));
         for (BodySpec child : body.bodies) {
-            add(child, number, depth + 1);
+            add(child, number, depth + 1, moves);
         }
     }
 
     private static BodySpec.Inertial nothing() {
         return new BodySpec.Inertial(0, new double[3], Orientation.NONE, new double[3]);
+    }
+
+    private void addJoints(BodySpec body, int number, int parent) {
+        boolean turned = false;
+        for (JointSpec joint : body.joints) {
+            boolean turns = joint.type != JointType.SLIDE;
+            refuseIf(turned && turns, joint, "a ball must be the last rotation of its body");
+            turned |= joint.type == JointType.BALL;
+            add(joint, body, number, parent);
+        }
     }
 
     private void add(JointSpec joint, BodySpec body, int number, int parent) {

@@ -96,7 +96,7 @@ public record Orientation(double w, double x, double y, double z) {
                 });
     }
 
-    /** Of a rotation matrix, row by row; the largest of the four numbers is found first. */
+    /** Of a rotation matrix, row by row: w > 0 if w² > 1/4, otherwise the largest other is. */
     static Orientation ofMatrix(double[] r) {
         double[] squares = {
             1 + r[0] + r[4] + r[8],
@@ -110,8 +110,8 @@ public record Orientation(double w, double x, double y, double z) {
         double xy = r[1] + r[3];
         double xz = r[2] + r[6];
         double yz = r[5] + r[7];
-        int largest = 0;
-        for (int i = 1; i < 4; i++) {
+        int largest = squares[0] > 1 ? 0 : 1;
+        for (int i = 2; largest > 0 && i < 4; i++) {
             largest = squares[i] > squares[largest] ? i : largest;
         }
         double most = squares[largest];

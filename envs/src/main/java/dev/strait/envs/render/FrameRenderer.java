@@ -11,6 +11,7 @@ import dev.strait.envs.classic.MountainCarContinuous;
 import dev.strait.envs.classic.Pendulum;
 import dev.strait.envs.mimic.MotionImitation;
 import dev.strait.envs.motion.SagittalMotion;
+import dev.strait.envs.physics.Simulated;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,7 +19,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Draws the present state of a world, without a display: the classic worlds as one knows them from
- * Gymnasium, every other one as a slider for each observed number.
+ * Gymnasium, worlds of bodies from the side, from above or lit in three dimensions, every other one
+ * as a slider for each observed number.
  *
  * <pre>{@code
  * FrameRenderer renderer = FrameRenderer.forWorld(environment.world());
@@ -74,6 +76,9 @@ public final class FrameRenderer {
         if (world instanceof MotionImitation character
                 && character.poseSize() == SagittalMotion.SIZE) {
             return new BipedScene();
+        }
+        if (world instanceof Simulated bodies) {
+            return BodyScenes.of(bodies.simulation().model());
         }
         return new SliderScene(world.observationSpace().size());
     }

@@ -108,10 +108,11 @@ final class MjcfBodies {
         origin(joint, element);
         joint.damping(attributes.number("damping", 0)).armature(attributes.number("armature", 0));
         double stiffness = attributes.number("stiffness", 0);
+        softness(joint, attributes);
         if (type != 0) {
             double[] pos = attributes.vector("pos", 0, 0, 0);
             joint.at(pos[0], pos[1], pos[2]);
-            stops(joint, attributes, type == 2);
+            range(joint, attributes, type == 2);
         }
         if (type >= 2) {
             joint.reference(angle(attributes.number("ref", 0), type == 2))
@@ -126,15 +127,18 @@ final class MjcfBodies {
         return slides ? value : settings.radians(value);
     }
 
-    private void stops(JointSpec joint, MjcfAttributes attributes, boolean slides) {
+    private void range(JointSpec joint, MjcfAttributes attributes, boolean slides) {
         boolean limits = attributes.limits("limited", "range", settings.autoLimits());
         double[] range = attributes.vector("range", 0, 0);
         if (limits && settings.stopsHold()) {
             joint.range(angle(range[0], slides), angle(range[1], slides));
         }
+    }
+
+    private static void softness(JointSpec joint, MjcfAttributes attributes) {
         double[] solref = attributes.partial("solreflimit", 0.02, 1);
         double[] solimp = attributes.partial("solimplimit", 0.9, 0.95, 0.001, 0.5, 2);
-        joint.margin(angle(attributes.number("margin", 0), true))
+        joint.margin(attributes.number("margin", 0))
                 .solref(solref[0], solref[1])
                 .solimp(solimp[0], solimp[1], solimp[2], solimp[3], solimp[4]);
     }
