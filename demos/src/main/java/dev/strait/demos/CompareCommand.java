@@ -6,6 +6,7 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.envs.Environments;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,15 @@ final class CompareCommand implements Callable<Integer> {
                     "Worlds, each with its demonstrations or those in demos/data; CartPole-v1 if"
                             + " left out.")
     private List<String> worlds = new ArrayList<>();
+
+    @Option(
+            names = "--motion",
+            paramLabel = "CLIP",
+            split = ",",
+            description =
+                    "Clips of motion, by name or file: each is learned in every world of --env,"
+                            + " which must be worlds of characters.")
+    private List<String> motions = new ArrayList<>();
 
     @Mixin private DemonstrationInput input;
 
@@ -153,10 +163,7 @@ final class CompareCommand implements Callable<Integer> {
                 recipes.isEmpty() && variants.isEmpty() ? List.of("gail", "vail") : recipes;
         named.forEach(name -> contenders.add(Contender.of(ImitateCommand.recipe(name))));
         variants.forEach(text -> contenders.add(Contender.parse(text)));
-        List<String> in = worlds.isEmpty() ? List.of("CartPole-v1") : worlds;
-        Comparison plain =
-                Comparison.of(
-                        contenders, in.stream().map(CompareCommand::subject).toList(), settings);
+        Comparison plain = Comparison.of(contenders, subjects(), settings);
         Configuration<Comparison> asked = Configuration.startingFrom(plain);
         asked = with(asked, "--format", "format", input.format());
         asked = with(asked, "--episodes", "episodes", input.episodes());
@@ -173,6 +180,24 @@ final class CompareCommand implements Callable<Integer> {
     private static Configuration<Comparison> with(
             Configuration<Comparison> asked, String option, String key, Optional<String> value) {
         return value.map(given -> asked.withOption(option, key, given)).orElse(asked);
+    }
+
+    /** The worlds, or with clips every clip in every world: {@code ID:CLIP}. */
+    private List<Comparison.Subject> subjects() {
+        List<String> in = worlds.isEmpty() ? List.of("CartPole-v1") : worlds;
+        if (motions.isEmpty()) {
+            return in.stream().map(CompareCommand::subject).toList();
+        }
+        return in.stream()
+                .flatMap(world -> motions.stream().map(clip -> world + ":" + located(clip)))
+                .map(id -> new Comparison.Subject(Environments.spec(id).id(), Optional.empty()))
+                .toList();
+    }
+
+    /** A file by its whole path, wherever the comparison is resumed from. */
+    private static String located(String clip) {
+        Path file = Path.of(clip);
+        return Files.exists(file) ? file.toAbsolutePath().normalize().toString() : clip;
     }
 
     /** {@code ID} or {@code ID=FILE}. */

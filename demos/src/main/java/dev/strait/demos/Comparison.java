@@ -52,7 +52,17 @@ record Comparison(
      * @param environment the world's id
      * @param demonstrations the file; empty for the one that comes with Strait
      */
-    record Subject(String environment, Optional<String> demonstrations) {}
+    record Subject(String environment, Optional<String> demonstrations) {
+
+        /** The id as part of a folder's name: of a clip that is a file, its name alone. */
+        String folderName() {
+            int colon = environment.indexOf(':');
+            String kind = colon < 0 ? environment : environment.substring(0, colon);
+            String clip = environment.substring(kind.length());
+            String name = kind + "-" + clip.substring(clip.lastIndexOf('/') + 1);
+            return name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("-+$|(?<=-)-+", "");
+        }
+    }
 
     /**
      * One run.
@@ -75,11 +85,11 @@ record Comparison(
                 new HashSet<>(labels).size() == labels.size(),
                 "each contender needs a label of its own, but they were %s",
                 labels);
+        List<String> names = subjects.stream().map(Subject::folderName).toList();
         require(
-                new HashSet<>(subjects.stream().map(Subject::environment).toList()).size()
-                        == subjects.size(),
-                "each world can be compared in once, but they were %s",
-                subjects.stream().map(Subject::environment).toList());
+                new HashSet<>(names).size() == names.size(),
+                "each world or clip can be compared in once, but they were %s",
+                names);
         require(seeds >= 1, "seeds must be at least 1, but was %s", seeds);
         require(steps.orElse(1) >= 1, "steps must be at least 1, but was %s", steps);
         require(

@@ -107,9 +107,7 @@ final class ComparisonRuns {
         String name =
                 "%s-%s-%s"
                         .formatted(
-                                cell.contender().label(),
-                                cell.subject().environment().replace('/', '-'),
-                                cell.seed());
+                                cell.contender().label(), cell.subject().folderName(), cell.seed());
         return new RunFolder(folder.path().resolve(Path.of(name)));
     }
 

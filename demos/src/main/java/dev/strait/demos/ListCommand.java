@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description =
-                "List worlds, algorithms, recipes of GANs, forms of the reward, and formats of"
+                "List worlds, algorithms, recipes of GANs and imitation, forms of the reward, and formats of"
                         + " demonstrations.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",

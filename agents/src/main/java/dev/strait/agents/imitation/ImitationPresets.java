@@ -8,6 +8,7 @@ import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.network.Activation;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.envs.Environments;
@@ -37,18 +38,26 @@ public final class ImitationPresets {
     public static ImitationSettings of(ImitationRecipes recipe, String environment) {
         PpoPlan plan = PpoPresets.of(environment);
         Row row = row(environment, plan.ppo());
-        // The paper's rule for β, faster than its 1e-5: these runs are short.
-        Bottleneck narrowing =
-                Bottleneck.Variational.of(16, row.informationLimit)
-                        .dualAscent(new DualAscent.PaperRule(1e-3));
         return new ImitationSettings(
                 plan.policy(),
                 row.ppo,
-                recipe.of(row.discriminator, narrowing),
+                recipe.of(row.discriminator, narrowing(environment, row.informationLimit)),
                 CloningSettings.DEFAULT,
                 row.warmStart,
                 row.steps,
                 2);
+    }
+
+    private static Bottleneck narrowing(String environment, double informationLimit) {
+        // The paper's rule for β, faster than its 1e-5: these runs are short.
+        Bottleneck.Variational held =
+                Bottleneck.Variational.of(16, informationLimit)
+                        .dualAscent(new DualAscent.PaperRule(1e-3));
+        // Thirty rounds are too few for a code that begins as bare noise: it would say nothing for
+        // ten of them, while β falls to 0.
+        return environment.equals("MountainCar-v0")
+                ? held.codeWeights(new InitialWeights.FanIn())
+                : held;
     }
 
     private static Row row(String environment, PpoSettings ppo) {

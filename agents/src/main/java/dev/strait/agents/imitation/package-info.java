@@ -1,8 +1,8 @@
 /**
  * Adversarial imitation: a discriminator learns to tell the expert's transitions from the agent's,
- * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL and VAIRL are rows of
- * one table over the same axes: what the discriminator sees, what its logit is made of, what keeps
- * it smooth, what narrows it, and in which form it pays.
+ * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL, VAIRL, AMP and the
+ * rest are rows of one table over the same axes: what the discriminator sees, what its logit is
+ * made of, what keeps it smooth, what narrows it, and in which form it pays.
  *
  * <p>Reading order: {@link dev.strait.agents.imitation.ImitationRecipes}, {@link
  * dev.strait.agents.imitation.DiscriminatorSettings} with {@link
@@ -13,7 +13,8 @@
  *
  * <p>Papers: Ho and Ermon 2016 (GAIL); Fu, Luo and Levine 2018 (AIRL); Peng et al. 2019 (VAIL,
  * VAIRL); Kostrikov et al. 2019 (what rewards say about the end of an episode); Torabi et al. 2018
- * (state transitions alone).
+ * (state transitions alone); Peng et al. 2021 (AMP); Arulkumaran and Lillrank 2023 (several weak
+ * regularisers); Jolicoeur-Martineau 2019 (differences of logits).
  *
  * <p>The decision that was weighed: who moves first in a round. If the policy moved first, AIRL's
  * ln π would be that of a policy that did not make the experience, and the rewards would be one
@@ -50,6 +51,15 @@
  *       et al. 2019, eq. 11); the sampled path is selectable.
  *   <li>β moves after the step that it weighed, is never reset between rounds, and is checkpointed.
  *   <li>No gradient clipping; Adam with the paper's constants (Kingma and Ba 2015).
+ *   <li>A row that names a regulariser takes it in place of the world's. The paper's penalty is γ/2
+ *       · E‖∇D‖² on expert samples with γ = 10 (Mescheder et al. 2018); input noise has a deviation
+ *       of ½ of a normalised input (Strait's own, the paper does not tell).
+ *   <li>AMP's weights are those of its two codes (DeepMimic; MimicKit), doubled, because both halve
+ *       the sum of the sides' losses: penalty 10 on the expert, or 5 on either side; logit 0.05 or
+ *       0.02; weights 5e-4 or 2e-4. DeepMimic's have a ½ in the penalty and in both sums too, which
+ *       the doubling cancels.
+ *   <li>An objective that compares sides learns differences, and its logits have no zero: rewards
+ *       then count from the expert's mean logit (the average of Jolicoeur-Martineau 2019).
  *   <li>Replay draws a round, then a row; the last round is among them (Finn et al. 2016; Peng et
  *       al. 2021).
  *   <li>The saturation alarm rings at 98 % accuracy on sampled codes, whatever the world: from

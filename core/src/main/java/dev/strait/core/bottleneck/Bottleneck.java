@@ -194,6 +194,20 @@ public sealed interface Bottleneck {
                     headActivation);
         }
 
+        /** The same with other first weights of the heads for μ and ln σ. */
+        public Variational codeWeights(InitialWeights initial) {
+            return new Variational(
+                    latentSize,
+                    informationLimit,
+                    spread,
+                    initial,
+                    expectation,
+                    dualAscent,
+                    initialBeta,
+                    codeHead,
+                    headActivation);
+        }
+
         /** The same with another head for μ and ln σ. */
         public Variational codeHead(CodeHead head) {
             return new Variational(
