@@ -82,7 +82,9 @@ public final class ImitationPresets {
                 yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
             }
             case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
-                    new Row(ppo, character(), 0.5, false, 3_000_000);
+                    new Row(ppo, character(List.of(128, 64)), 0.5, false, 3_000_000);
+            case "Humanoid3D-v0", "Humanoid3DPhase-v0" ->
+                    new Row(ppo, character(List.of(256, 128)), 0.5, false, 10_000_000);
             // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
                     new Row(ppo, hurry, 0.5, false, 60_000);
@@ -91,7 +93,7 @@ public final class ImitationPresets {
     }
 
     /** Transitions alone: a clip has no actions. No penalty, so that GAIL is the paper's. */
-    private static DiscriminatorSettings character() {
+    private static DiscriminatorSettings character(List<Integer> hidden) {
         return new DiscriminatorSettings(
                 DiscriminatorInput.TRANSITION,
                 new LogitForm.Plain(),
@@ -100,7 +102,7 @@ public final class ImitationPresets {
                 new Bottleneck.None(),
                 RewardForm.SURVIVAL,
                 CodePath.MEAN,
-                List.of(128, 64),
+                hidden,
                 Activation.TANH,
                 3e-4,
                 20,

@@ -24,14 +24,14 @@ public final class PpoPresets {
                     row(true, true, 0, 16, 128, 10, 256, 0.99, 0.98, 0.2, 1e-3, 307_200, 4);
             case "MountainCarContinuous-v0", "strait/MountainCarContinuousFixed-v0" ->
                     row(true, true, 1, 16, 256, 10, 256, 0.999, 0.98, 0.2, 1e-3, 102_400, 2);
-            case "PlanarBiped-v0", "PlanarBipedPhase-v0" -> character();
+            case "PlanarBiped-v0", "PlanarBipedPhase-v0" -> character(List.of(128, 64), 3_000_000);
+            case "Humanoid3D-v0", "Humanoid3DPhase-v0" -> character(List.of(256, 128), 10_000_000);
             default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
         };
     }
 
     /** Small noise about the clip's mean pose, and no look further ahead than a second. */
-    private static PpoPlan character() {
-        List<Integer> hidden = List.of(128, 64);
+    private static PpoPlan character(List<Integer> hidden, long steps) {
         double deviation = 0.12 / 1.5;
         return new PpoPlan(
                 new PolicySettings(hidden, Activation.TANH, Math.log(deviation), false, true),
@@ -55,7 +55,7 @@ public final class PpoPresets {
                         true,
                         hidden,
                         Activation.TANH),
-                3_000_000,
+                steps,
                 32);
     }
 

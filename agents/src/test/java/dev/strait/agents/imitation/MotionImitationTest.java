@@ -54,6 +54,15 @@ class MotionImitationTest {
         }
     }
 
+    @Test
+    void shouldImitateWithTheHumanoidToo() {
+        EnvironmentSpec humanoid = Environments.spec("Humanoid3D-v0");
+        try (PolicyTraining training = training(humanoid, ImitationRecipes.VAIL)) {
+            RoundReport report = training.round();
+            assertTrue(Double.isFinite(report.figures().get("rollout/reward")));
+        }
+    }
+
     /** The clip of the id is the one that is imitated; the preset is that of the kind. */
     @Test
     void shouldTakeThePresetOfTheKind() {
