@@ -48,7 +48,7 @@ public final class PpoPresets {
                         0.5,
                         0.5,
                         OptionalDouble.empty(),
-                        1e-3,
+                        5e-4,
                         true,
                         0,
                         true,
