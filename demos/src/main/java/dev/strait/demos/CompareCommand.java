@@ -129,6 +129,14 @@ final class CompareCommand implements Callable<Integer> {
                             + " only --quiet beside it.")
     private Optional<Path> resume = Optional.empty();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Begin what the config.yaml of another comparison asks for. Takes only --out"
+                            + " and --quiet beside it.")
+    private Optional<Path> config = Optional.empty();
+
     @Option(names = "--quiet", description = "No progress; errors and results only.")
     private boolean quiet;
 
@@ -137,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Comparison asked = resume.map(this::resumed).orElseGet(this::asked);
+        Comparison asked = wanted();
         ComparisonRuns.check(asked);
         RunFolder folder = resume.map(RunFolder::open).orElseGet(() -> create(asked));
         if (!quiet) {
@@ -155,6 +163,17 @@ final class CompareCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    private Comparison wanted() {
+        if (resume.isPresent()) {
+            refuseBeside("--resume");
+            return read(RunFolder.open(resume.get()).configuration());
+        } else if (config.isPresent()) {
+            refuseBeside("--config", "--out");
+            return read(config.get());
+        }
+        return asked();
     }
 
     private Comparison asked() {
@@ -219,33 +238,34 @@ final class CompareCommand implements Callable<Integer> {
                 .orElseGet(() -> RunFolder.createNumbered(Path.of("runs"), "compare", text));
     }
 
-    private Comparison resumed(Path path) {
-        refuseOthers();
-        RunFolder folder = RunFolder.open(path);
-        Configuration.peek(folder.configuration(), "command")
+    /** What a comparison's config.yaml asks for. */
+    private static Comparison read(Path file) {
+        Configuration.peek(file, "command")
                 .filter(command -> !command.equals(Comparison.COMMAND))
                 .ifPresent(
                         other -> {
                             throw new IllegalArgumentException(
-                                    "that is a run of strait %s; use strait %1$s --resume"
-                                            .formatted(other));
+                                    "that is a run of strait %s; use strait %1$s".formatted(other));
                         });
         Comparison any =
                 Comparison.of(
                         List.of(Contender.of(ImitationRecipes.VAIL)),
                         List.of(new Comparison.Subject("CartPole-v1", Optional.empty())),
                         List.of());
-        return Configuration.startingFrom(any).withFile(folder.configuration()).value();
+        return Configuration.startingFrom(any).withFile(file).value();
     }
 
-    private void refuseOthers() {
-        for (OptionSpec option : spec.options()) {
+    private void refuseBeside(String option, String... allowed) {
+        for (OptionSpec other : spec.options()) {
             boolean taken =
-                    List.of("--resume", "--quiet", "--debug").contains(option.longestName());
-            if (!taken && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                    option.equals(other.longestName())
+                            || List.of("--quiet", "--debug").contains(other.longestName())
+                            || List.of(allowed).contains(other.longestName());
+            if (!taken && spec.commandLine().getParseResult().hasMatchedOption(other)) {
                 throw new IllegalArgumentException(
-                        "--resume continues with the comparison's own settings; leave out "
-                                + option.longestName());
+                        option
+                                + " takes the comparison's own settings; leave out "
+                                + other.longestName());
             }
         }
     }

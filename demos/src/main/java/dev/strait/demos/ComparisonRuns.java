@@ -86,7 +86,7 @@ final class ComparisonRuns {
         ImitationRun imitation = asked.imitation(cell);
         RunFolder own = runFolder(cell);
         if (!Files.exists(own.path())) {
-            String command = "imitate, for strait compare --resume " + folder.path();
+            String command = "imitate (asked for by strait compare in " + folder.path() + ")";
             RunFolder.create(
                     own.path(), ConfigurationHeader.of(command) + Configuration.yaml(imitation));
         }

@@ -223,12 +223,28 @@ class CompareCommandTest {
     }
 
     @Test
+    void shouldBeRepeatedFromItsConfiguration() throws IOException {
+        compare("--recipes=bc", "--seeds=1", "--set=cloning.epochs=1");
+        String config = "--config=" + folder.resolve("all/config.yaml");
+
+        CommandRun again =
+                CommandRun.of("compare", "--quiet", config, "--out=" + folder.resolve("again"));
+
+        assertEquals(ExitCode.DONE, again.code(), again.err());
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("all/bc-CartPole-v1-0/policy.safetensors")),
+                Files.readAllBytes(folder.resolve("again/bc-CartPole-v1-0/policy.safetensors")));
+        CommandRun beside = CommandRun.of("compare", config, "--seed=3");
+        assertTrue(beside.err().contains("leave out --seed"), beside.err());
+    }
+
+    @Test
     void shouldResumeComparisonsAloneAndTakeNothingBeside() throws IOException {
         Path run = Files.createDirectory(folder.resolve("run"));
         Files.writeString(run.resolve("config.yaml"), "command: imitate\nalgorithm: bc\n");
         CommandRun other = CommandRun.of("compare", "--resume=" + run);
         assertEquals(ExitCode.REFUSED, other.code());
-        assertTrue(other.err().contains("use strait imitate --resume"), other.err());
+        assertTrue(other.err().contains("use strait imitate"), other.err());
         CommandRun beside = CommandRun.of("compare", "--resume=" + run, "--seeds=3");
         assertEquals(ExitCode.REFUSED, beside.code());
         assertTrue(beside.err().contains("leave out --seeds"), beside.err());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import dev.strait.agents.SmallTrainings;
+import dev.strait.agents.policy.Policy;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimedTrainingTest {
@@ -69,11 +71,53 @@ class TimedTrainingTest {
         }
     }
 
+    /** Never finished by itself, and busy; the processor's clock may tick in hundredths. */
+    private static final class Busy implements PolicyTraining {
+
+        @Override
+        public boolean finished() {
+            return false;
+        }
+
+        @Override
+        public RoundReport round() {
+            long until = System.nanoTime() + SECOND / 20;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            return new RoundReport(1, 0, Map.of());
+        }
+
+        @Override
+        public double progress() {
+            return 0;
+        }
+
+        @Override
+        public long environmentSteps() {
+            return 0;
+        }
+
+        @Override
+        public Policy policy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void save(TrainingState state) {}
+
+        @Override
+        public void restore(TrainingState state) {}
+
+        @Override
+        public void close() {}
+    }
+
     @Test
     void shouldCountTheTimeOfTheProcessor() {
-        try (TimedTraining training = TimedTraining.ofProcessorTime(inner(), 1e-9)) {
-            training.round();
-            assertTrue(training.finished());
+        try (TimedTraining training = TimedTraining.ofProcessorTime(new Busy(), 0.05)) {
+            assertTrue(rounds(training) >= 1);
+            assertEquals(1, training.progress());
         }
     }
 
