@@ -104,7 +104,7 @@ public final class ImitationPresets {
                 CodePath.MEAN,
                 hidden,
                 Activation.TANH,
-                3e-4,
+                1e-3,
                 20,
                 128,
                 1,

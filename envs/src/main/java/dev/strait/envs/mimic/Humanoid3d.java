@@ -52,6 +52,7 @@ final class Humanoid3d extends MimicWorld {
     private final double[] ends = new double[HumanoidLimbs.SIZE];
     private final double[] expectedEnds = new double[HumanoidLimbs.SIZE];
     private final double[] scratch = new double[4];
+    private final double[] turned = new double[4];
     private final double[] axis = new double[3];
 
     Humanoid3d(String clip, HumanoidMotion motion, Model model, boolean phaseObserved) {
@@ -105,7 +106,6 @@ final class Humanoid3d extends MimicWorld {
     }
 
     private void turnALittle(double[] q, int at, RandomGenerator random) {
-        double[] turned = new double[4];
         Rotations.ofVector(
                 NOISE * random.nextGaussian(),
                 NOISE * random.nextGaussian(),
