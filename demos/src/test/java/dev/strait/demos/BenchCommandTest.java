@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +24,8 @@ class BenchCommandTest {
         assertEquals("cpu", told.get("device").asText());
         assertEquals(1, told.get("threads").asInt());
         // Five worlds, the matrix product, two sizes of minibatch, the bottleneck with and without
-        // penalty and four GANs, each by time and rate, acting.
-        assertEquals(21, told.get("measurements").size());
+        // penalty and four GANs, each by time and rate, acting, five bodies.
+        assertEquals(26, told.get("measurements").size());
         for (JsonNode measurement : told.get("measurements")) {
             assertTrue(measurement.get("value").asDouble() > 0, measurement::toString);
             assertTrue(measurement.get("coreShare").asDouble() > 0, measurement::toString);
@@ -43,6 +46,22 @@ class BenchCommandTest {
         assertTrue(lines[2].startsWith("on cpu, engine threads 1; medians of five"), lines[2]);
     }
 
+    @Test
+    void shouldCompareSingleStepsWithRecordings() {
+        Path recordings = Path.of(System.getProperty("shared.data", "missing"), "physics");
+        Assumptions.assumeTrue(Files.isDirectory(recordings), "no shared data: " + recordings);
+        CommandRun run = CommandRun.of("bench", "agreement", "--data", recordings.toString());
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(
+                run.out()
+                        .lines()
+                        .anyMatch(
+                                line -> line.matches("ant, error of 200 .*: largest .*e-1\\d .*")),
+                run.out());
+        assertEquals(30, run.out().lines().filter(l -> l.contains("error of")).count());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -52,6 +71,9 @@ class BenchCommandTest {
                 "--seconds NaN | --seconds must be in (0, 3600], but was NaN",
                 "--threads 0 | threads must be at least 1, but was 0",
                 "--device gpu:77 | there is no device gpu:77",
+                "agreement | agreement needs --data, a folder of recorded steps",
+                "agreement --data nowhere | nowhere is not a folder of recordings",
+                "agreement --data src | no recordings NAME_model.txt and NAME_steps.csv in src",
                 "everything | unexpected 'everything'; see strait bench --help",
             })
     void shouldRefuseInOneLine(String options, String reason) {

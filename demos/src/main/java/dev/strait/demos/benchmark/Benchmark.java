@@ -2,6 +2,7 @@ package dev.strait.demos.benchmark;
 
 import ai.djl.Device;
 import dev.strait.envs.SteppingBenchmark;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -64,6 +65,38 @@ public enum Benchmark {
         public List<Measurement> run(Device device, int threads, double seconds) {
             return List.of(RolloutForward.measure(device, seconds));
         }
+    },
+    /** Steps of articulated bodies; needs no engine. */
+    PHYSICS {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return BodyPhysics.speed(seconds);
+        }
+
+        @Override
+        public boolean needsEngine() {
+            return false;
+        }
+    },
+    /** Single steps of articulated bodies against recorded ones; needs recordings, no engine. */
+    AGREEMENT {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            throw new IllegalArgumentException(
+                    "agreement needs --data, a folder of recorded steps");
+        }
+
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds, Path recordings) {
+            return recordings == null
+                    ? run(device, threads, seconds)
+                    : BodyPhysics.agreement(recordings);
+        }
+
+        @Override
+        public boolean needsEngine() {
+            return false;
+        }
     };
 
     private static final int WORLDS = 1024;
@@ -76,6 +109,15 @@ public enum Benchmark {
      * @param seconds of one figure, warm-up included
      */
     public abstract List<Measurement> run(Device device, int threads, double seconds);
+
+    /**
+     * Measures, with recordings at hand.
+     *
+     * @param recordings a folder, or null; only {@link #AGREEMENT} looks into it
+     */
+    public List<Measurement> run(Device device, int threads, double seconds, Path recordings) {
+        return run(device, threads, seconds);
+    }
 
     /** Whether it computes with tensors. */
     public boolean needsEngine() {
