@@ -1,7 +1,5 @@
 package dev.strait.envs.physics;
 
-import static dev.strait.envs.Require.require;
-
 import java.util.Arrays;
 
 /**
