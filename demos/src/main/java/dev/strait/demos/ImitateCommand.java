@@ -29,11 +29,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait imitate",
             "  strait imitate --algorithm gail --env Pendulum-v1 --demonstrations expert.npz",
+            "  strait imitate --env PlanarBiped-v0 --motion run",
             "  strait imitate --resume runs/vail-CartPole-v1-001",
         })
 final class ImitateCommand implements Callable<Integer> {
 
     private static final String FIRST_WORLD = "CartPole-v1";
+    private static final String FIRST_CHARACTER = "PlanarBiped-v0";
 
     @Option(
             names = {"--algorithm", "--recipe"},
@@ -78,9 +80,9 @@ final class ImitateCommand implements Callable<Integer> {
             description = "What the discriminator sees: state, state-action or transition.")
     private Optional<String> seen = Optional.empty();
 
-    @Mixin private DemonstrationInput input;
+    @Mixin private WorldInput worlds;
 
-    @Mixin private ModelInput model;
+    @Mixin private DemonstrationInput input;
 
     @Mixin private TrainingOptions options;
 
@@ -114,8 +116,11 @@ final class ImitateCommand implements Callable<Integer> {
                             .formatted(recipe.id(), configured.get()));
         }
         String id =
-                environment.or(() -> options.peek("environment")).orElseGet(this::worldOfTheFile);
-        return options.configure(ImitationRun.preset(recipe, id), given());
+                worlds.id(
+                        environment
+                                .or(() -> options.peek("environment"))
+                                .orElseGet(this::worldOfTheFile));
+        return options.configure(ImitationRun.preset(recipe, id), given(id));
     }
 
     static ImitationRecipes recipe(String name) {
@@ -128,6 +133,9 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private String worldOfTheFile() {
+        if (worlds.motionGiven()) {
+            return FIRST_CHARACTER;
+        }
         return demonstrations
                 .map(file -> DemonstrationInput.read(file, input.format()))
                 .flatMap(Demonstrations::environmentId)
@@ -135,12 +143,11 @@ final class ImitateCommand implements Callable<Integer> {
                 .orElse(FIRST_WORLD);
     }
 
-    private List<Given> given() {
-        List<Given> given = new ArrayList<>(model.given());
+    private List<Given> given(String id) {
+        List<Given> given = new ArrayList<>(worlds.given(environment, id));
         Collections.addAll(
                 given,
                 new Given("--algorithm", "algorithm", algorithm.map(name -> recipe(name).id())),
-                new Given("--env", "environment", environment),
                 new Given(
                         "--demonstrations",
                         "demonstrations",

@@ -68,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Mixin private DemonstrationInput input;
 
-    @Mixin private ModelInput model;
+    @Mixin private WorldInput worlds;
 
     @Spec private CommandSpec spec;
 
@@ -84,7 +84,7 @@ final class InspectCommand implements Callable<Integer> {
                                         "what is to be inspected? name a FILE, or pictures with"
                                                 + " --data"));
         Demonstrations recorded = input.read(path);
-        environment.ifPresent(id -> DemonstrationFit.check(recorded, model.world(id)));
+        environment.ifPresent(id -> DemonstrationFit.check(recorded, worlds.world(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
         Inspection inspection = Inspection.of(path.toString(), recorded, replayed);
@@ -119,6 +119,6 @@ final class InspectCommand implements Callable<Integer> {
                                         new IllegalArgumentException(
                                                 "the file names no world to replay in; add --env"
                                                         + " ID"));
-        return model.world(id);
+        return worlds.world(id);
     }
 }

@@ -7,12 +7,9 @@ import dev.strait.agents.ppo.RewardSource;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
-import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +41,7 @@ final class PpoCommand implements Callable<Integer> {
     @Option(names = "--env", paramLabel = "ID", description = "The world; CartPole-v1 if left out.")
     private Optional<String> environment = Optional.empty();
 
-    @Mixin private ModelInput model;
+    @Mixin private WorldInput worlds;
 
     @Mixin private TrainingOptions options;
 
@@ -53,12 +50,11 @@ final class PpoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(PpoRun.COMMAND);
-        String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
-        List<Given> given = new ArrayList<>(model.given());
-        given.add(new Given("--env", "environment", environment));
-        PpoRun asked = options.configure(PpoRun.preset(id), given);
+        String id =
+                worlds.id(environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD));
+        PpoRun asked = options.configure(PpoRun.preset(id), worlds.given(environment, id));
         EnvironmentSpec world =
-                ModelInput.world(asked.environment(), asked.model(), asked.margin());
+                WorldInput.world(asked.environment(), asked.model(), asked.margin());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         try (PolicyTraining training = training(asked, world, device)) {

@@ -13,6 +13,7 @@ import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.EpisodeSelection;
+import dev.strait.envs.mimic.MotionImitation;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,15 +39,23 @@ final class PreparedImitation implements AutoCloseable {
      */
     static Demonstrations check(ImitationRun asked) {
         EnvironmentSpec world = world(asked);
+        Demonstrations recorded =
+                read(asked, world).episodes(EpisodeSelection.parse(asked.episodes()));
+        DemonstrationFit.check(recorded, world);
+        return recorded;
+    }
+
+    /** From the file that is named, the clip that the world is about, or what comes with Strait. */
+    private static Demonstrations read(ImitationRun asked, EnvironmentSpec world) {
+        if (asked.demonstrations().isEmpty()
+                && world.factory().get() instanceof MotionImitation motion) {
+            return motion.demonstrations();
+        }
         Path file =
                 asked.demonstrations()
                         .map(Path::of)
                         .orElseGet(() -> BundledDemonstrations.of(asked.environment()));
-        Demonstrations recorded =
-                DemonstrationInput.read(file, asked.format())
-                        .episodes(EpisodeSelection.parse(asked.episodes()));
-        DemonstrationFit.check(recorded, world);
-        return recorded;
+        return DemonstrationInput.read(file, asked.format());
     }
 
     /**
@@ -80,7 +89,7 @@ final class PreparedImitation implements AutoCloseable {
     }
 
     private static EnvironmentSpec world(ImitationRun asked) {
-        return ModelInput.world(asked.environment(), asked.model(), asked.margin());
+        return WorldInput.world(asked.environment(), asked.model(), asked.margin());
     }
 
     /** What {@link TrainingRun} runs. */

@@ -62,7 +62,7 @@ final class RecordCommand implements Callable<Integer> {
             description = "Leave out episodes whose return is below this.")
     private Optional<Double> minimum = Optional.empty();
 
-    @Mixin private ModelInput model;
+    @Mixin private WorldInput worlds;
 
     @Mixin private PlayOptions options;
 
@@ -84,9 +84,9 @@ final class RecordCommand implements Callable<Integer> {
         Played kept = new Played();
         List<Episode> recorded = new ArrayList<>();
         try (LoadedPolicy loaded =
-                LoadedPolicy.of(policy, options.environment(), model::worldOf, options.device())) {
+                LoadedPolicy.of(policy, options.environment(), worlds::worldOf, options.device())) {
             Playing.play(
-                    loaded.world(),
+                    options.limited(loaded.world()),
                     options.actor(loaded.policy()),
                     count,
                     seed,

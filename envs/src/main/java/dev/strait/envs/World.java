@@ -17,6 +17,11 @@ public interface World {
     /** The actions that {@link #step} accepts. */
     Space actionSpace();
 
+    /** What of an observed state is compared with an expert's; by default all of it. */
+    default StateFeatures features() {
+        return StateFeatures.observed(observationSpace().size());
+    }
+
     /**
      * Draws an initial state and writes its observation.
      *

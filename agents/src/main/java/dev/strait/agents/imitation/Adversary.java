@@ -23,6 +23,7 @@ import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.StateFeatures;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -62,6 +63,27 @@ public final class Adversary implements RewardSource {
             DiscriminatorSettings settings,
             double discount,
             Seeds seeds) {
+        this(
+                expert,
+                policy,
+                StateFeatures.observed(policy.observationSpace().size()),
+                settings,
+                discount,
+                seeds);
+    }
+
+    /**
+     * A new discriminator of what the world's states are compared by.
+     *
+     * @param features of states, from observations of the policy's space
+     */
+    public Adversary(
+            Experience expert,
+            Policy policy,
+            StateFeatures features,
+            DiscriminatorSettings settings,
+            double discount,
+            Seeds seeds) {
         this.settings = settings;
         this.policy = policy;
         this.expert = expert;
@@ -72,7 +94,11 @@ public final class Adversary implements RewardSource {
                         + " STATE or TRANSITION can do without");
         encoder =
                 new RowEncoder(
-                        policy, actions, settings.needsSuccessors(), settings.normaliseInputs());
+                        policy,
+                        features,
+                        actions,
+                        settings.needsSuccessors(),
+                        settings.normaliseInputs());
         manager = policy.manager().newSubManager();
         judge =
                 Judge.of(

@@ -30,6 +30,9 @@
  *       go through the networks in one pass.
  *   <li>Inputs are one row, so that a penalty reaches every part of it: indices as one-hot vectors,
  *       coordinates in units of their bounds, observations by running moments.
+ *   <li>Of a state it sees what the world says that states are compared by ({@link
+ *       dev.strait.envs.StateFeatures}), by default the observation; features are computed where
+ *       rows are encoded, so that rollouts, replay and recordings hold observations alone.
  *   <li>The input moments are those of the half-and-half mixture: with the agent's alone an expert
  *       of narrow range would be told apart by its scale. They count each rollout once, before the
  *       discriminator learns, and successors not at all.

@@ -2,6 +2,7 @@ package dev.strait.agents.ppo;
 
 import dev.strait.agents.policy.PolicySettings;
 import dev.strait.core.network.Activation;
+import dev.strait.envs.Environments;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,7 +13,7 @@ public final class PpoPresets {
 
     /** The plan for a world, or a middle way where the world is not known. */
     public static PpoPlan of(String environment) {
-        return switch (environment) {
+        return switch (Environments.kind(environment)) {
             case "CartPole-v1", "strait/CartPoleFixed-v1" ->
                     row(false, false, 0, 16, 32, 10, 128, 0.99, 0.95, 0.3, 3e-3, 20_480, 2);
             case "Pendulum-v1" ->
@@ -29,6 +30,8 @@ public final class PpoPresets {
             case "Reacher-v4", "Reacher-v5" -> locomotion();
             case "InvertedPendulum-v4", "InvertedPendulum-v5" -> locomotion();
             case "InvertedDoublePendulum-v4", "InvertedDoublePendulum-v5" -> locomotion();
+            case "PlanarBiped-v0", "PlanarBipedPhase-v0" -> character(List.of(128, 64), 3_000_000);
+            case "Humanoid3D-v0", "Humanoid3DPhase-v0" -> character(List.of(256, 128), 10_000_000);
             default -> row(true, true, 0, 16, 128, 10, 256, 0.99, 0.95, 0.2, 3e-4, 200_000, 4);
         };
     }
@@ -63,6 +66,35 @@ public final class PpoPresets {
                         Activation.TANH),
                 1_000_000,
                 50);
+    }
+
+    /** Small noise about the clip's mean pose, and no look further ahead than a second. */
+    private static PpoPlan character(List<Integer> hidden, long steps) {
+        double deviation = 0.12 / 1.5;
+        return new PpoPlan(
+                new PolicySettings(hidden, Activation.TANH, Math.log(deviation), false, true),
+                new PpoSettings(
+                        64,
+                        64,
+                        5,
+                        256,
+                        0.97,
+                        0.95,
+                        0.2,
+                        OptionalDouble.empty(),
+                        0,
+                        0.5,
+                        0.5,
+                        OptionalDouble.empty(),
+                        5e-4,
+                        true,
+                        0,
+                        true,
+                        true,
+                        hidden,
+                        Activation.TANH),
+                steps,
+                32);
     }
 
     private static PpoPlan row(

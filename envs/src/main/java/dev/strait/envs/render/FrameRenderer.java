@@ -9,6 +9,8 @@ import dev.strait.envs.classic.CartPole;
 import dev.strait.envs.classic.MountainCar;
 import dev.strait.envs.classic.MountainCarContinuous;
 import dev.strait.envs.classic.Pendulum;
+import dev.strait.envs.mimic.MotionImitation;
+import dev.strait.envs.motion.SagittalMotion;
 import dev.strait.envs.physics.Simulated;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -70,6 +72,10 @@ public final class FrameRenderer {
         }
         if (world instanceof MountainCarContinuous car) {
             return new HillScene(car.goal());
+        }
+        if (world instanceof MotionImitation character
+                && character.poseSize() == SagittalMotion.SIZE) {
+            return new BipedScene();
         }
         if (world instanceof Simulated bodies) {
             return BodyScenes.of(bodies.simulation().model());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A body of the user's own, on every command that steps worlds. */
-class ModelInputTest {
+class WorldInputTest {
 
     @TempDir Path folder;
 

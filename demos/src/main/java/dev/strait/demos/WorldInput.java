@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The options of every command that steps worlds with bodies: whose body, and by which rule its
- * contact margins add up.
+ * The options of every command that steps worlds: the clip that a character follows, whose body,
+ * and by which rule its contact margins add up.
  */
-final class ModelInput {
+final class WorldInput {
 
     private static final String CONFIGURATION = "config.yaml";
+
+    @Mixin private MotionInput motion;
 
     @Option(
             names = "--model",
@@ -38,16 +41,36 @@ final class ModelInput {
                             + " for v5.")
     private Optional<String> margin = Optional.empty();
 
-    /** The options as settings of a run. */
-    List<Given> given() {
+    /** Whether a clip was given. */
+    boolean motionGiven() {
+        return motion.given();
+    }
+
+    /** The id of a world with the clip in place of its own, where one is given. */
+    String id(String id) {
+        return motion.world(id);
+    }
+
+    /**
+     * The options as settings of a run.
+     *
+     * @param environment as {@code --env} says
+     * @param id what the run's world is called, the clip included
+     */
+    List<Given> given(Optional<String> environment, String id) {
         return List.of(
-                new Given("--model", "model", model.map(ModelInput::absolute)),
+                new Given("--env", "environment", environment.map(asked -> id)),
+                new Given(
+                        "--motion",
+                        "environment",
+                        motion.given() ? Optional.of(id) : Optional.empty()),
+                new Given("--model", "model", model.map(WorldInput::absolute)),
                 new Given("--margin", "margin", margin.map(name -> lower(rule(name)))));
     }
 
     /** The world of an id, as the options say. */
     EnvironmentSpec world(String id) {
-        return world(id, model.map(ModelInput::absolute), margin);
+        return world(id(id), model.map(WorldInput::absolute), margin);
     }
 
     /**
@@ -60,8 +83,8 @@ final class ModelInput {
         Optional<Path> run =
                 Optional.of(folder.resolve(CONFIGURATION)).filter(Files::isRegularFile);
         return world(
-                id,
-                model.map(ModelInput::absolute).or(() -> peek(run, "model")),
+                id(id),
+                model.map(WorldInput::absolute).or(() -> peek(run, "model")),
                 margin.or(() -> peek(run, "margin")));
     }
 
@@ -79,7 +102,7 @@ final class ModelInput {
         EnvironmentSpec bundled = Environments.spec(id);
         return model.isEmpty() && margin.isEmpty()
                 ? bundled
-                : Locomotion.spec(id, model.map(Path::of), margin.map(ModelInput::rule));
+                : Locomotion.spec(id, model.map(Path::of), margin.map(WorldInput::rule));
     }
 
     private static MarginRule rule(String name) {
