@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 
 /** Paints in the coordinates of a world: metres, y upwards. */
 final class Brush {
@@ -67,6 +68,16 @@ final class Brush {
 
     void curve(Color color, double width, double... points) {
         stroke(color, width, path(points));
+    }
+
+    /** How many pixels of the picture one unit of the brush is wide. */
+    double pixels() {
+        return Math.hypot(graphics.getTransform().getScaleX(), graphics.getTransform().getShearY());
+    }
+
+    /** Lays a picture over the rectangle from the origin to (width, height). */
+    void picture(BufferedImage picture, int width, int height) {
+        graphics.drawImage(picture, 0, 0, width, height, null);
     }
 
     private static Path2D path(double... points) {

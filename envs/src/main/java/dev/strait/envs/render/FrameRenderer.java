@@ -9,6 +9,7 @@ import dev.strait.envs.classic.CartPole;
 import dev.strait.envs.classic.MountainCar;
 import dev.strait.envs.classic.MountainCarContinuous;
 import dev.strait.envs.classic.Pendulum;
+import dev.strait.envs.physics.Simulated;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,7 +17,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Draws the present state of a world, without a display: the classic worlds as one knows them from
- * Gymnasium, every other one as a slider for each observed number.
+ * Gymnasium, worlds of bodies from the side, from above or lit in three dimensions, every other one
+ * as a slider for each observed number.
  *
  * <pre>{@code
  * FrameRenderer renderer = FrameRenderer.forWorld(environment.world());
@@ -68,6 +70,9 @@ public final class FrameRenderer {
         }
         if (world instanceof MountainCarContinuous car) {
             return new HillScene(car.goal());
+        }
+        if (world instanceof Simulated bodies) {
+            return BodyScenes.of(bodies.simulation().model());
         }
         return new SliderScene(world.observationSpace().size());
     }

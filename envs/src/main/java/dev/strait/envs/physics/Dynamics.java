@@ -1,0 +1,91 @@
+package dev.strait.envs.physics;
+
+/**
+ * One evaluation: from positions, velocities and inputs to the acceleration, in the order of the
+ * equations. Its parts keep what they computed until the next evaluation.
+ */
+final class Dynamics {
+
+    final Kinematics kinematics;
+    final TreeInertia tree;
+    final MassMatrix mass;
+    final GeomPlacement geoms;
+    final Collision collision;
+    final BiasForces bias;
+    final PassiveForces passive;
+    final Actuation actuation;
+    final ConstraintRows rows;
+    final NewtonSolver solver;
+
+    /** Applied, passive and actuator forces less the bias (nv): all but the constraints'. */
+    final double[] smoothForce;
+
+    /** The acceleration of them alone (nv). */
+    final double[] smoothAcceleration;
+
+    private final Model model;
+    private final JointLimits limits;
+    private final ContactRows contactRows;
+    private final TreeMatrix factor;
+
+    Dynamics(Model model) {
+        this.model = model;
+        kinematics = new Kinematics(model);
+        tree = new TreeInertia(model, kinematics);
+        mass = new MassMatrix(model, tree);
+        geoms = new GeomPlacement(model, kinematics);
+        collision = new Collision(model, geoms);
+        bias = new BiasForces(model, tree);
+        passive = new PassiveForces(model, FluidDrag.of(model, kinematics, tree, bias));
+        actuation = new Actuation(model);
+        rows = new ConstraintRows(mass.matrix, model.nv);
+        limits = new JointLimits(model, mass.matrix);
+        contactRows = new ContactRows(model, tree, mass.matrix);
+        solver = new NewtonSolver(mass.matrix, rows, model.nv);
+        factor = mass.matrix.sameShape();
+        smoothForce = new double[model.nv];
+        smoothAcceleration = new double[model.nv];
+    }
+
+    /** All of it; the result is {@link #acceleration}. */
+    void evaluate(double[] q, double[] v, double[] controls, double[] applied) {
+        evaluateForces(q, v, controls, applied);
+        accelerate(mass.matrix);
+    }
+
+    /** Everything up to the problem that the acceleration solves. */
+    void evaluateForces(double[] q, double[] v, double[] controls, double[] applied) {
+        kinematics.compute(q);
+        tree.compute();
+        mass.compute();
+        geoms.compute();
+        collision.compute();
+        bias.compute(v);
+        passive.compute(q, v);
+        actuation.compute(q, v, controls);
+        for (int i = 0; i < model.nv; i++) {
+            smoothForce[i] = applied[i] + passive.force[i] + actuation.force[i] - bias.bias[i];
+        }
+        rows.clear();
+        limits.addTo(rows, q, v);
+        contactRows.addTo(rows, collision.contacts, v);
+    }
+
+    /**
+     * Solves for the acceleration.
+     *
+     * @param system the mass matrix, or what stands for it
+     */
+    void accelerate(TreeMatrix system) {
+        factor.copyFrom(system);
+        factor.factorise();
+        System.arraycopy(smoothForce, 0, smoothAcceleration, 0, model.nv);
+        factor.solve(smoothAcceleration);
+        solver.solve(system, smoothAcceleration);
+    }
+
+    /** The acceleration of the last evaluation (nv). */
+    double[] acceleration() {
+        return solver.acceleration;
+    }
+}

@@ -1,0 +1,2 @@
+/** Articulated bodies in generalised coordinates with soft contact. */
+package dev.strait.envs.physics;
