@@ -1,7 +1,6 @@
 package dev.strait.demos;
 
 import dev.strait.agents.imitation.ImitationRecipes;
-import java.util.Locale;
 
 /** What {@code strait list algorithms} tells. */
 final class AlgorithmList {
@@ -15,9 +14,15 @@ final class AlgorithmList {
                 "Schulman et al. 2017",
                 "learns from the world's own reward: makes experts, and is the policy step below");
         for (ImitationRecipes recipe : ImitationRecipes.values()) {
-            table.row(recipe.name().toLowerCase(Locale.ROOT), recipe.paper(), description(recipe));
+            table.row(recipe.id(), recipe.paper(), description(recipe));
         }
-        return table.toString();
+        return table
+                + """
+
+                A world's preset has a weak penalty on the discriminator's slope, which gail, airl,
+                vail and vairl keep (their papers have none: --set discriminator.regulariser=None);
+                a row that names what keeps the discriminator smooth takes that in its place.
+                """;
     }
 
     private static String description(ImitationRecipes recipe) {
@@ -27,6 +32,15 @@ final class AlgorithmList {
             case AIRL -> "GAIL that splits off a reward which can be taken to another world";
             case VAIL -> "GAIL through an information bottleneck, held at I_c nats by beta";
             case VAIRL -> "AIRL through the bottleneck";
+            case GAIL_NOISE -> "GAIL with Gaussian noise on what the discriminator sees";
+            case GAIL_GP -> "GAIL, its discriminator flat on the expert's samples (gamma 10)";
+            case AIRL_GP -> "AIRL with the same penalty";
+            case VAIL_GP -> "VAIL with the same penalty: the paper's best on motions";
+            case VAIRL_GP -> "VAIRL with the same penalty: the paper's best on mazes";
+            case AMP -> "transitions, least squares, replay, penalties on gradients and weights";
+            case AMP_LOGISTIC -> "AMP as MimicKit has it: logistic, flat on both sides";
+            case GAIL_COMBINED -> "GAIL under spectral norms, dropout and a weak penalty at once";
+            case VAIL_RELATIVISTIC -> "VAIL whose discriminator compares expert and agent in pairs";
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Measure worlds, matrix products, updates and forward passes.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  strait bench", "  strait bench stepping gemm --json"})
+        footer = {
+            "  strait bench",
+            "  strait bench stepping gemm --json",
+            "  strait bench agreement --data recordings"
+        })
 final class BenchCommand implements Callable<Integer> {
 
     private static final double QUIET = 0.9;
@@ -35,7 +40,9 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "WHAT",
-            description = "${COMPLETION-CANDIDATES}; everything if left out.")
+            description =
+                    "${COMPLETION-CANDIDATES}; everything (agreement only with --data) if left"
+                            + " out.")
     private List<Benchmark> what = new ArrayList<>();
 
     @Option(
@@ -58,6 +65,12 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "2",
             description = "Time of one figure, warm-up included. Default: ${DEFAULT-VALUE}.")
     private double seconds;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Recorded steps (NAME_model.txt, NAME_steps.csv) for agreement.")
+    private Path data;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -100,8 +113,7 @@ final class BenchCommand implements Callable<Integer> {
                     "--seconds must be in (0, 3600], but was " + seconds);
         }
         TensorEngine.threads(threads);
-        Set<Benchmark> chosen =
-                what.isEmpty() ? EnumSet.allOf(Benchmark.class) : EnumSet.copyOf(what);
+        Set<Benchmark> chosen = what.isEmpty() ? withoutRecordings() : EnumSet.copyOf(what);
         Device used =
                 chosen.stream().anyMatch(Benchmark::needsEngine)
                         ? TensorEngine.device(device)
@@ -110,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
         for (Benchmark benchmark : chosen) {
             long begun = System.nanoTime();
             long cpuBefore = cpuNanos();
-            List<Measurement> measured = benchmark.run(used, threads, seconds);
+            List<Measurement> measured = benchmark.run(used, threads, seconds, data);
             double share = (cpuNanos() - cpuBefore) / (double) (System.nanoTime() - begun);
             measured.forEach(m -> measurements.add(Figure.of(benchmark, m, share)));
         }
@@ -128,6 +140,14 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Set<Benchmark> withoutRecordings() {
+        Set<Benchmark> all = EnumSet.allOf(Benchmark.class);
+        if (data == null) {
+            all.remove(Benchmark.AGREEMENT);
+        }
+        return all;
+    }
+
     private static String text(Result result) {
         TextTable table = new TextTable();
         boolean busy = false;
@@ -135,7 +155,7 @@ final class BenchCommand implements Callable<Integer> {
             busy |= result.device().equals("cpu") && figure.coreShare() < QUIET;
             table.row(
                     figure.what(),
-                    String.format(Locale.ROOT, "%,12.1f", figure.value()),
+                    number(figure.value()),
                     figure.unit(),
                     String.format(Locale.ROOT, "%.0f %% of a core", 100 * figure.coreShare()));
         }
@@ -143,6 +163,12 @@ final class BenchCommand implements Callable<Integer> {
         return table
                 + ("on %s, engine threads %s; medians of five runs%n" + note)
                         .formatted(result.device(), result.threads());
+    }
+
+    /** Errors near rounding need an exponent, rates a decimal. */
+    private static String number(double value) {
+        boolean tiny = value < 0.001;
+        return String.format(Locale.ROOT, tiny ? "%12.1e" : "%,12.1f", value);
     }
 
     /** Processor time of this thread, which does the engine's work, too, where that has one. */

@@ -1,16 +1,17 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
+import dev.strait.agents.policy.Policy;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.demos.play.Actor;
 import dev.strait.demos.play.LoadedPolicy;
+import dev.strait.demos.play.MotionMeasure;
 import dev.strait.demos.play.Played;
 import dev.strait.demos.play.PlayedFilm;
 import dev.strait.demos.play.Playing;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,9 +33,13 @@ import picocli.CommandLine.Spec;
             "  strait evaluate --policy runs/vail-001",
             "  strait evaluate --policy runs/vail-001 --random --json",
             "  strait evaluate --policy runs/vail-001 --episodes 1 --gif film.gif",
+            "  strait evaluate --policy runs/vail-002 --episodes 20 --max-steps 1800",
             "  strait evaluate --random --env Pendulum-v1",
         })
 final class EvaluateCommand implements Callable<Integer> {
+
+    /** Episodes whose motion is measured: time warping takes the square of their length. */
+    private static final int MOST_MEASURED = 20;
 
     @Option(
             names = "--policy",
@@ -56,6 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Mixin private WorldInput worlds;
+
     @Mixin private PlayOptions options;
 
     @Spec private CommandSpec spec;
@@ -72,6 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Optional<Played.Figures> policyLength,
             Optional<Played.Figures> randomReturn,
             Optional<Played.Figures> randomLength,
+            Optional<MotionMeasure> motion,
             Map<String, String> versions) {}
 
     @Override
@@ -83,21 +91,26 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException("what is to be played? add --policy or --random");
         }
         if (policy.isEmpty()) {
-            EnvironmentSpec world = Environments.spec(worldOfRandom());
+            EnvironmentSpec world = options.limited(worlds.world(worldOfRandom()));
             gif.ifPresent(file -> PlayedFilm.shoot(file, world, randomActor(world), seed()));
-            tell(world, Optional.empty(), Optional.empty());
+            tell(world, Optional.empty(), Optional.empty(), Optional.empty());
             return ExitCode.DONE;
         }
         Device device = options.device();
-        try (LoadedPolicy loaded = LoadedPolicy.of(policy.get(), options.environment(), device)) {
-            Played played = play(loaded.world(), options.actor(loaded.policy()));
+        try (LoadedPolicy loaded =
+                LoadedPolicy.of(policy.get(), options.environment(), worlds::worldOf, device)) {
+            EnvironmentSpec world = options.limited(loaded.world());
+            Played played = play(world, options.actor(loaded.policy()));
             gif.ifPresent(
-                    file ->
-                            PlayedFilm.shoot(
-                                    file, loaded.world(), options.actor(loaded.policy()), seed()));
-            tell(loaded.world(), Optional.of(device), Optional.of(played));
+                    file -> PlayedFilm.shoot(file, world, options.actor(loaded.policy()), seed()));
+            tell(world, Optional.of(device), Optional.of(played), measure(world, loaded.policy()));
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<MotionMeasure> measure(EnvironmentSpec world, Policy acting) {
+        int few = Math.min(MOST_MEASURED, options.episodes());
+        return MotionMeasure.of(world, options.actor(acting), few, seed());
     }
 
     private String worldOfRandom() {
@@ -123,14 +136,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return played;
     }
 
-    private void tell(EnvironmentSpec world, Optional<Device> device, Optional<Played> ofPolicy) {
+    private void tell(
+            EnvironmentSpec world,
+            Optional<Device> device,
+            Optional<Played> ofPolicy,
+            Optional<MotionMeasure> imitated) {
         Optional<Played> ofRandom =
                 random ? Optional.of(play(world, randomActor(world))) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json
-                        ? JsonText.of(result(world, device, ofPolicy, ofRandom))
-                        : table(ofPolicy, ofRandom).toString());
+                        ? JsonText.of(result(world, device, ofPolicy, ofRandom, imitated))
+                        : table(ofPolicy, ofRandom) + sentence(imitated));
         out.flush();
         gif.ifPresent(
                 file -> {
@@ -143,7 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
             EnvironmentSpec world,
             Optional<Device> device,
             Optional<Played> ofPolicy,
-            Optional<Played> ofRandom) {
+            Optional<Played> ofRandom,
+            Optional<MotionMeasure> imitated) {
         return new Result(
                 "evaluate",
                 policy.map(Path::toString),
@@ -155,7 +173,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 ofPolicy.map(Played::lengths),
                 ofRandom.map(Played::returns),
                 ofRandom.map(Played::lengths),
+                imitated,
                 Versions.all());
+    }
+
+    private static String sentence(Optional<MotionMeasure> imitated) {
+        return imitated.map(motion -> motion.sentence() + System.lineSeparator()).orElse("");
     }
 
     private static TextTable table(Optional<Played> ofPolicy, Optional<Played> ofRandom) {

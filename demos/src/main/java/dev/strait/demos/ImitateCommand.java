@@ -1,27 +1,18 @@
 package dev.strait.demos;
 
-import ai.djl.Device;
-import dev.strait.agents.imitation.Imitation;
 import dev.strait.agents.imitation.ImitationRecipes;
-import dev.strait.agents.training.PolicyTraining;
-import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.tensor.Seeds;
-import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.configuration.NearestName;
-import dev.strait.demos.run.MetricNames;
-import dev.strait.demos.run.ReturnStatistics;
-import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
-import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
-import dev.strait.envs.demonstration.EpisodeSelection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,19 +29,20 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait imitate",
             "  strait imitate --algorithm gail --env Pendulum-v1 --demonstrations expert.npz",
+            "  strait imitate --env PlanarBiped-v0 --motion run",
             "  strait imitate --resume runs/vail-CartPole-v1-001",
         })
 final class ImitateCommand implements Callable<Integer> {
 
-    /** Share of the way from random actions to the expert that counts as reached. */
-    private static final double TARGET = 0.95;
-
     private static final String FIRST_WORLD = "CartPole-v1";
+    private static final String FIRST_CHARACTER = "PlanarBiped-v0";
 
     @Option(
-            names = "--algorithm",
+            names = {"--algorithm", "--recipe"},
             paramLabel = "NAME",
-            description = "bc, gail, airl, vail or vairl; vail if left out.")
+            description =
+                    "bc, gail, airl, vail, vairl or another of strait list algorithms; vail if left"
+                            + " out.")
     private Optional<String> algorithm = Optional.empty();
 
     @Option(
@@ -77,7 +69,9 @@ final class ImitateCommand implements Callable<Integer> {
     @Option(
             names = "--reward",
             paramLabel = "FORM",
-            description = "survival (every step pays), hurry (every step costs) or logit (either).")
+            description =
+                    "survival (every step pays), hurry (every step costs), logit (either) or"
+                            + " least-squares (AMP's).")
     private Optional<String> reward = Optional.empty();
 
     @Option(
@@ -85,6 +79,8 @@ final class ImitateCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = "What the discriminator sees: state, state-action or transition.")
     private Optional<String> seen = Optional.empty();
+
+    @Mixin private WorldInput worlds;
 
     @Mixin private DemonstrationInput input;
 
@@ -96,63 +92,40 @@ final class ImitateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         ImitationRun asked = asked();
-        EnvironmentSpec world = Environments.spec(asked.environment());
-        Demonstrations recorded = read(asked).episodes(EpisodeSelection.parse(asked.episodes()));
-        DemonstrationFit.check(recorded, world);
+        PreparedImitation.check(asked);
         if (asked.recipe() == ImitationRecipes.BC && options.namesSteps()) {
             err.println("strait: bc takes no steps of the world; --set cloning.epochs=N bounds it");
             err.flush();
         }
-        TensorEngine.threads(asked.threads());
-        Device device = TensorEngine.device(asked.device());
-        try (PolicyCourse course = course(asked, recorded, device)) {
-            return new RunStart(options, spec).run(course, asked, asked.steps());
+        try (PreparedImitation prepared = PreparedImitation.of(asked, OptionalDouble.empty())) {
+            return new RunStart(options, spec).run(prepared.course(), asked, asked.steps());
         }
-    }
-
-    /**
-     * An imitation at its start.
-     *
-     * @param recorded of the world that is asked for
-     * @return to be closed by the caller
-     */
-    static PolicyCourse course(ImitationRun asked, Demonstrations recorded, Device device) {
-        EnvironmentSpec world = Environments.spec(asked.environment());
-        long begun = System.nanoTime();
-        PolicyTraining training =
-                new Imitation(
-                                world,
-                                asked.settings(),
-                                device,
-                                asked.threads(),
-                                new Seeds(asked.seed()))
-                        .training(asked.recipe(), recorded, asked.subsample());
-        double warmStart = asked.warmStart() ? (System.nanoTime() - begun) / 1e9 : 0;
-        PolicyPlan measures = measures(asked, world, recorded, warmStart);
-        return new PolicyCourse(plan(asked, device), measures, training);
     }
 
     private ImitationRun asked() {
         options.refuseOtherCommand(ImitationRun.COMMAND);
         Optional<String> configured = options.peek("algorithm");
         ImitationRecipes recipe =
-                algorithm.or(() -> configured).map(this::recipe).orElse(ImitationRecipes.VAIL);
-        if (configured.isPresent() && !configured.get().equalsIgnoreCase(recipe.name())) {
+                algorithm
+                        .or(() -> configured)
+                        .map(ImitateCommand::recipe)
+                        .orElse(ImitationRecipes.VAIL);
+        if (configured.isPresent() && recipe(configured.get()) != recipe) {
             throw new IllegalArgumentException(
                     "--algorithm is %s, but the configuration is of %s; leave one of them out"
-                            .formatted(recipe.name().toLowerCase(Locale.ROOT), configured.get()));
+                            .formatted(recipe.id(), configured.get()));
         }
         String id =
-                environment.or(() -> options.peek("environment")).orElseGet(this::worldOfTheFile);
-        return options.configure(ImitationRun.preset(recipe, id), given());
+                worlds.id(
+                        environment
+                                .or(() -> options.peek("environment"))
+                                .orElseGet(this::worldOfTheFile));
+        return options.configure(ImitationRun.preset(recipe, id), given(id));
     }
 
-    private ImitationRecipes recipe(String name) {
-        List<String> known =
-                Arrays.stream(ImitationRecipes.values())
-                        .map(recipe -> recipe.name().toLowerCase(Locale.ROOT))
-                        .toList();
-        if (!known.contains(name.toLowerCase(Locale.ROOT))) {
+    static ImitationRecipes recipe(String name) {
+        List<String> known = ImitationRecipes.ids();
+        if (!known.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'))) {
             throw new IllegalArgumentException(
                     "no algorithm is called '" + name + "'" + NearestName.hint(name, known));
         }
@@ -160,6 +133,9 @@ final class ImitateCommand implements Callable<Integer> {
     }
 
     private String worldOfTheFile() {
+        if (worlds.motionGiven()) {
+            return FIRST_CHARACTER;
+        }
         return demonstrations
                 .map(file -> DemonstrationInput.read(file, input.format()))
                 .flatMap(Demonstrations::environmentId)
@@ -167,10 +143,11 @@ final class ImitateCommand implements Callable<Integer> {
                 .orElse(FIRST_WORLD);
     }
 
-    private List<Given> given() {
-        return List.of(
-                new Given("--algorithm", "algorithm", algorithm.map(ImitateCommand::lower)),
-                new Given("--env", "environment", environment),
+    private List<Given> given(String id) {
+        List<Given> given = new ArrayList<>(worlds.given(environment, id));
+        Collections.addAll(
+                given,
+                new Given("--algorithm", "algorithm", algorithm.map(name -> recipe(name).id())),
                 new Given(
                         "--demonstrations",
                         "demonstrations",
@@ -184,60 +161,11 @@ final class ImitateCommand implements Callable<Integer> {
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
                 new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return given;
     }
 
     /** {@code state-action} as {@code STATE_ACTION}. */
     private static String constant(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static Demonstrations read(ImitationRun asked) {
-        Path file =
-                asked.demonstrations()
-                        .map(Path::of)
-                        .orElseGet(() -> BundledDemonstrations.of(asked.environment()));
-        return DemonstrationInput.read(file, asked.format());
-    }
-
-    private static RunPlan plan(ImitationRun asked, Device device) {
-        boolean adversarial = asked.recipe().adversarial();
-        return new RunPlan(
-                ImitationRun.COMMAND,
-                asked.algorithm(),
-                asked.environment(),
-                asked.seed(),
-                device,
-                MetricNames.ENVIRONMENT_STEPS,
-                adversarial ? "steps" : "epochs",
-                adversarial ? asked.steps() : asked.cloning().epochs());
-    }
-
-    private static PolicyPlan measures(
-            ImitationRun asked,
-            EnvironmentSpec world,
-            Demonstrations recorded,
-            double secondsBefore) {
-        Optional<ReturnStatistics> expert =
-                recorded.statistics()
-                        .returns()
-                        .map(
-                                r ->
-                                        new ReturnStatistics(
-                                                r.mean(), r.std(), recorded.episodes().size()));
-        ReturnStatistics random = RunStart.randomReturn(world);
-        return new PolicyPlan(
-                world,
-                asked.evaluateEvery(),
-                asked.recipe().adversarial()
-                        && asked.discriminator().bottleneck() instanceof Bottleneck.Variational,
-                expert,
-                random,
-                expert.map(e -> random.mean() + TARGET * (e.mean() - random.mean()))
-                        .orElse(Double.NaN),
-                secondsBefore);
     }
 }

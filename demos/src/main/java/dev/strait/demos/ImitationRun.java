@@ -9,7 +9,6 @@ import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.ImitationSettings;
 import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoSettings;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,8 +16,10 @@ import java.util.Optional;
  * repeated.
  *
  * @param command {@code imitate}
- * @param algorithm a recipe's name in lower case
+ * @param algorithm a recipe's id, such as {@code vail-gp}
  * @param environment the world's id
+ * @param model MJCF file of its body; empty for the bundled one
+ * @param margin rule of its contact margins; empty for the world's own
  * @param demonstrations the file; empty for the one that comes with Strait
  * @param format of the file; empty where its content tells
  * @param episodes which of them are used, as {@code --episodes} says
@@ -38,6 +39,8 @@ record ImitationRun(
         String command,
         String algorithm,
         String environment,
+        Optional<String> model,
+        Optional<String> margin,
         Optional<String> demonstrations,
         Optional<String> format,
         String episodes,
@@ -68,8 +71,10 @@ record ImitationRun(
         ImitationSettings tuned = ImitationPresets.of(recipe, environment);
         return new ImitationRun(
                 COMMAND,
-                recipe.name().toLowerCase(Locale.ROOT),
+                recipe.id(),
                 environment,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 "all",
@@ -93,6 +98,8 @@ record ImitationRun(
                 command,
                 algorithm,
                 environment,
+                model,
+                margin,
                 Optional.of(file),
                 Optional.empty(),
                 "all",

@@ -3,7 +3,6 @@ package dev.strait.demos;
 import dev.strait.demos.picture.PictureFile;
 import dev.strait.demos.run.JsonText;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Replay;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait inspect expert.npz",
             "  strait inspect expert.npz --env CartPole-v1 --replay",
+            "  strait inspect expert.npz --env Hopper-v4 --replay --margin sum",
             "  strait inspect expert.npz --json",
             "  strait inspect --data mnist --sheet mnist.png",
         })
@@ -68,6 +68,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Mixin private DemonstrationInput input;
 
+    @Mixin private WorldInput worlds;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -82,7 +84,7 @@ final class InspectCommand implements Callable<Integer> {
                                         "what is to be inspected? name a FILE, or pictures with"
                                                 + " --data"));
         Demonstrations recorded = input.read(path);
-        environment.ifPresent(id -> DemonstrationFit.check(recorded, Environments.spec(id)));
+        environment.ifPresent(id -> DemonstrationFit.check(recorded, worlds.world(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
         Inspection inspection = Inspection.of(path.toString(), recorded, replayed);
@@ -117,6 +119,6 @@ final class InspectCommand implements Callable<Integer> {
                                         new IllegalArgumentException(
                                                 "the file names no world to replay in; add --env"
                                                         + " ID"));
-        return Environments.spec(id);
+        return worlds.world(id);
     }
 }

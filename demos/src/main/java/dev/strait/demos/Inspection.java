@@ -174,7 +174,7 @@ record Inspection(
     private static String replayed(Replay replay) {
         TextTable table =
                 new TextTable()
-                        .row("replayed steps", "%,d".formatted(replay.steps()))
+                        .row("replayed steps", steps(replay))
                         .row(
                                 "observation off by at most",
                                 "%.3g (episode %s, step %s)"
@@ -187,6 +187,15 @@ record Inspection(
                         .row("first episode, open loop", "%.3f".formatted(replay.replayedReturn()))
                         .row("verdict", verdict(replay));
         return table.toString();
+    }
+
+    private static String steps(Replay replay) {
+        String replayed = "%,d".formatted(replay.steps());
+        return replay.untold() == 0
+                ? replayed
+                : replayed
+                        + " (%,d more begin at a limit of the observation and tell no state)"
+                                .formatted(replay.untold());
     }
 
     private static String verdict(Replay replay) {

@@ -5,6 +5,7 @@ import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description =
-                "List worlds, algorithms, recipes of GANs, forms of the reward, and formats of"
+                "List worlds, algorithms, recipes of GANs and imitation, forms of the reward, and formats of"
                         + " demonstrations.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -80,11 +81,20 @@ final class ListCommand implements Callable<Integer> {
                     SpaceText.of(environment.actionSpace()),
                     Integer.toString(kind.maxEpisodeSteps()),
                     kind.rewardThreshold().isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "%.0f", kind.rewardThreshold().getAsDouble())
+                            ? BigDecimal.valueOf(kind.rewardThreshold().getAsDouble())
+                                    .stripTrailingZeros()
+                                    .toPlainString()
                             : "-");
         }
-        return table + System.lineSeparator() + PresetList.text();
+        return table
+                + """
+
+                Worlds with bodies (Ant to Walker2d): contact margins of two geoms become one by
+                the larger of them in v4, as when its demonstrations were recorded, and by their sum
+                in v5, as in MuJoCo 3.14; --margin chooses, --model takes a body of your own.
+
+                """
+                + PresetList.text();
     }
 
     private static String formats() {

@@ -6,6 +6,7 @@ import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
+import dev.strait.demos.play.MotionMeasure;
 import dev.strait.demos.play.PlayedFilm;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a finished training leaves: the policy's files and those of a learned reward, a film, the
@@ -32,6 +34,7 @@ import java.util.OptionalLong;
 final class Outcome {
 
     static final int EPISODES = 100;
+    private static final int MOTIONS = 20;
     private static final long SEED = 1_234_567;
 
     private final RunFolder folder;
@@ -61,17 +64,29 @@ final class Outcome {
      */
     String write(double trainSeconds, long trained) {
         Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
-        Summary summary = summary(rate, trainSeconds);
+        Optional<MotionMeasure> motion = motion();
+        Summary summary = summary(rate, trainSeconds, motion);
         savePolicy(summary);
         PlayedFilm.shoot(
                 folder.film(), measures.spec(), Actor.mostProbable(training.policy()), SEED);
         TrainingReport.write(folder, summary);
         // Last: it marks the run as finished.
         Disk.write(folder.summary(), summary.json());
-        return table(summary, rate, trained);
+        return table(summary, rate, trained, motion);
     }
 
-    private Summary summary(Rate rate, double trainSeconds) {
+    private Optional<MotionMeasure> motion() {
+        Actor actor = Actor.mostProbable(training.policy());
+        return MotionMeasure.of(measures.spec(), actor, MOTIONS, SEED);
+    }
+
+    private static OptionalDouble figure(
+            Optional<MotionMeasure> motion, ToDoubleFunction<MotionMeasure> figure) {
+        return motion.map(m -> OptionalDouble.of(figure.applyAsDouble(m)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Summary summary(Rate rate, double trainSeconds, Optional<MotionMeasure> motion) {
         Evaluation policy = Evaluation.of(training.policy(), measures.spec(), EPISODES, SEED);
         return new Summary(
                 plan.command(),
@@ -92,7 +107,10 @@ final class Outcome {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(look.secondsToTarget()),
                 PeakMemory.residentBytes(),
-                measures.bottleneck() ? Optional.of(rate.kept()) : Optional.empty());
+                measures.bottleneck() ? Optional.of(rate.kept()) : Optional.empty(),
+                figure(motion, MotionMeasure::rotationErrorRadians),
+                figure(motion, MotionMeasure::episodeSeconds),
+                figure(motion, MotionMeasure::speed));
     }
 
     private void savePolicy(Summary summary) {
@@ -112,7 +130,7 @@ final class Outcome {
         }
     }
 
-    private String table(Summary summary, Rate rate, long trained) {
+    private String table(Summary summary, Rate rate, long trained, Optional<MotionMeasure> motion) {
         TextTable table = new TextTable().row("", "mean", "std", "episodes");
         row(table, "policy", Optional.of(summary.policyReturn()));
         row(table, "expert", summary.expertReturn());
@@ -127,6 +145,7 @@ final class Outcome {
                         summary.trainSeconds(),
                         reached(summary)));
         summary.constraintSatisfied().ifPresent(kept -> text.append(rate.sentence(kept)));
+        motion.ifPresent(imitated -> text.append("%s%n".formatted(imitated.sentence())));
         return text.append("report ").append(folder.report()).append("%n".formatted()).toString();
     }
 

@@ -5,6 +5,7 @@ import dev.strait.agents.policy.Policy;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.play.Actor;
+import dev.strait.envs.EnvironmentSpec;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class PlayOptions {
     private long seed;
 
     @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            description = "Cut episodes after this many steps, instead of the world's own limit.")
+    private Optional<Integer> maxSteps = Optional.empty();
+
+    @Option(
             names = "--stochastic",
             description = "Draw actions from the policy; by default it takes the most probable.")
     private boolean stochastic;
@@ -58,6 +65,20 @@ final class PlayOptions {
                     "--episodes must be in [1, %s], but was %s".formatted(MOST_EPISODES, episodes));
         }
         return episodes;
+    }
+
+    /** A world with the time limit that was asked for. */
+    EnvironmentSpec limited(EnvironmentSpec world) {
+        if (maxSteps.isEmpty()) {
+            return world;
+        }
+        int most = maxSteps.get();
+        if (!(most >= 1 && most <= MOST_EPISODES)) {
+            throw new IllegalArgumentException(
+                    "--max-steps must be in [1, %s], but was %s".formatted(MOST_EPISODES, most));
+        }
+        return new EnvironmentSpec(
+                world.id(), most, world.rewardThreshold(), world.dear(), world.factory());
     }
 
     long seed() {

@@ -13,10 +13,10 @@ import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import dev.strait.envs.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait ppo --env Pendulum-v1",
             "  strait ppo --env CMazeMirrored-v0 --reward runs/vairl-CMaze-v0-001",
+            "  strait ppo --env Hopper-v4",
+            "  strait ppo --env Hopper-v5 --model my-hopper.xml",
             "  strait ppo --resume runs/ppo-Pendulum-v1-001"
         })
 final class PpoCommand implements Callable<Integer> {
@@ -56,6 +58,8 @@ final class PpoCommand implements Callable<Integer> {
                             + " folder of a run that left one. Returns are told by the world's.")
     private Optional<Path> reward = Optional.empty();
 
+    @Mixin private WorldInput worlds;
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -63,20 +67,15 @@ final class PpoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(PpoRun.COMMAND);
-        String id = environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD);
-        PpoRun asked =
-                options.configure(
-                        PpoRun.preset(id),
-                        List.of(
-                                new Given("--env", "environment", environment),
-                                new Given(
-                                        "--reward",
-                                        "reward",
-                                        reward.map(
-                                                file ->
-                                                        file.toAbsolutePath()
-                                                                .normalize()
-                                                                .toString()))));
+        String id =
+                worlds.id(environment.or(() -> options.peek("environment")).orElse(FIRST_WORLD));
+        List<Given> given = new ArrayList<>(worlds.given(environment, id));
+        given.add(
+                new Given(
+                        "--reward",
+                        "reward",
+                        reward.map(file -> file.toAbsolutePath().normalize().toString())));
+        PpoRun asked = options.configure(PpoRun.preset(id), given);
         TensorEngine.threads(asked.threads());
         try (PolicyCourse course = course(asked, TensorEngine.device(asked.device()))) {
             return new RunStart(options, spec).run(course, asked, asked.steps());
@@ -89,7 +88,8 @@ final class PpoCommand implements Callable<Integer> {
      * @return to be closed by the caller
      */
     static PolicyCourse course(PpoRun asked, Device device) {
-        EnvironmentSpec world = Environments.spec(asked.environment());
+        EnvironmentSpec world =
+                WorldInput.world(asked.environment(), asked.model(), asked.margin());
         PolicyTraining training = training(asked, world, device);
         return new PolicyCourse(plan(asked, device), measures(asked, world), training);
     }

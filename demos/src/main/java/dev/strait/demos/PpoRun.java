@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param command {@code ppo}
  * @param environment the world's id
  * @param reward file or folder of a learned reward; empty for the world's own
+ * @param model MJCF file of its body; empty for the bundled one
+ * @param margin rule of its contact margins; empty for the world's own
  * @param seed of everything that is random
  * @param steps of the worlds in all
  * @param device as {@code --device} says
@@ -26,6 +28,8 @@ record PpoRun(
         String command,
         String environment,
         Optional<String> reward,
+        Optional<String> model,
+        Optional<String> margin,
         long seed,
         long steps,
         String device,
@@ -49,6 +53,8 @@ record PpoRun(
         return new PpoRun(
                 COMMAND,
                 environment,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 0,
                 plan.steps(),

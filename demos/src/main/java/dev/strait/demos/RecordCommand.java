@@ -62,6 +62,8 @@ final class RecordCommand implements Callable<Integer> {
             description = "Leave out episodes whose return is below this.")
     private Optional<Double> minimum = Optional.empty();
 
+    @Mixin private WorldInput worlds;
+
     @Mixin private PlayOptions options;
 
     @Spec private CommandSpec spec;
@@ -82,9 +84,9 @@ final class RecordCommand implements Callable<Integer> {
         Played kept = new Played();
         List<Episode> recorded = new ArrayList<>();
         try (LoadedPolicy loaded =
-                LoadedPolicy.of(policy, options.environment(), options.device())) {
+                LoadedPolicy.of(policy, options.environment(), worlds::worldOf, options.device())) {
             Playing.play(
-                    loaded.world(),
+                    options.limited(loaded.world()),
                     options.actor(loaded.policy()),
                     count,
                     seed,

@@ -34,6 +34,7 @@ final class RewardList {
             case SURVIVAL -> "-ln(1 - D)";
             case HURRY -> "ln D";
             case LOGIT -> "ln D - ln(1 - D)";
+            case LEAST_SQUARES -> "1 - (D's logit - 1)^2 / 4";
         };
     }
 
@@ -42,6 +43,7 @@ final class RewardList {
             case SURVIVAL -> "positive";
             case HURRY -> "negative";
             case LOGIT -> "either";
+            case LEAST_SQUARES -> "0 to 1";
         };
     }
 
@@ -50,6 +52,7 @@ final class RewardList {
             case SURVIVAL -> "an end is a failure (CartPole)";
             case HURRY -> "an end is a success (MountainCar, Acrobot)";
             case LOGIT -> "episodes of fixed length (Pendulum); AIRL's own";
+            case LEAST_SQUARES -> "AMP's: as SURVIVAL, with an objective of least squares";
         };
     }
 

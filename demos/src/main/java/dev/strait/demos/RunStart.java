@@ -54,7 +54,7 @@ final class RunStart {
         Optional<RunFolder> resumed = options.resumed();
         if (resumed.isEmpty()) {
             RunPlan plan = course.plan();
-            String stem = plan.algorithm() + "-" + plan.subject().replace('/', '-');
+            String stem = plan.algorithm() + "-" + stem(plan.subject());
             RunFolder folder = options.create(stem, command(), asked);
             try (RunLock lock = RunLock.take(folder)) {
                 return new TrainingRun(lock.folder(), course, err).run(out, options.quiet());
@@ -86,6 +86,19 @@ final class RunStart {
             options.extend(folder, command(), asked);
         }
         return run.run(spec.commandLine().getOut(), options.quiet());
+    }
+
+    /** A world's id as part of a folder's name: of a clip's path the name counts. */
+    private static String stem(String subject) {
+        int colon = subject.indexOf(':');
+        String kind = subject.substring(0, colon < 0 ? subject.length() : colon);
+        String clip =
+                colon < 0
+                        ? ""
+                        : subject.substring(Math.max(colon, subject.lastIndexOf('/')) + 1)
+                                .replaceFirst("\\.[^.]*$", "")
+                                .replaceAll("[^\\w.-]", "_");
+        return kind.replace('/', '-') + (clip.isEmpty() ? "" : "-" + clip);
     }
 
     private String command() {

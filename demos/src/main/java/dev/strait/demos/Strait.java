@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ImitateCommand.class,
+            CompareCommand.class,
             PpoCommand.class,
             TransferCommand.class,
             GanCommand.class,

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
@@ -80,9 +81,7 @@ final class Transfer {
                 who + "the reward in " + asked.environment(),
                 learned,
                 imitation,
-                () ->
-                        ImitateCommand.course(
-                                imitation, TransferDemonstrations.read(demonstrations), device()));
+                () -> PreparedImitation.of(imitation, OptionalDouble.empty()).course());
         train(
                 who + "a new policy on it in " + asked.to(),
                 stages.retraining(recipe, seed),

@@ -56,7 +56,10 @@ final class TransferDemonstrations {
         List<Episode> recorded = new ArrayList<>();
         try (LoadedPolicy loaded =
                 LoadedPolicy.of(
-                        expert.path(), Optional.empty(), TensorEngine.device(asked.device()))) {
+                        expert.path(),
+                        Optional.empty(),
+                        (path, id) -> Environments.spec(id),
+                        TensorEngine.device(asked.device()))) {
             Playing.play(
                     loaded.world(),
                     Actor.sampled(loaded.policy(), new Seeds(SEED).stream("actions")),

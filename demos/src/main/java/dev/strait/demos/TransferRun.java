@@ -147,6 +147,8 @@ record TransferRun(
                 PpoRun.COMMAND,
                 world,
                 reward,
+                Optional.empty(),
+                Optional.empty(),
                 withSeed,
                 plan.steps(),
                 device,

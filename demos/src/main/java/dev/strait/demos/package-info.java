@@ -13,11 +13,13 @@
  * takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun}) draws grids of one noise and
  * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
  * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
- * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code
- * TransferCommand} ({@code TransferRun}) runs such courses one after the other ({@code Transfer},
- * {@code TransferStages}, {@code TransferDemonstrations}); {@code TransferOutcome} gathers what
- * they left and draws rewards over mazes ({@code RewardMap}). {@code PictureSet} is the pictures
- * that a command works on, {@code SampleSheets} what can be drawn from a generator.
+ * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
+ * is the pictures that a command works on, {@code SampleSheets} what can be drawn from a generator.
+ * {@code CompareCommand} asks for a {@code Comparison}, of which {@code ComparisonRuns} makes
+ * ordinary runs in one process, one after the other, by the same {@code PreparedImitation} as
+ * {@code ImitateCommand}. {@code TransferCommand} ({@code TransferRun}) does alike with the stages
+ * of a transfer ({@code Transfer}, {@code TransferStages}, {@code TransferDemonstrations}); {@code
+ * TransferOutcome} gathers what they left and draws rewards over mazes ({@code RewardMap}).
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link
@@ -38,6 +40,11 @@
  *       which negative returns (Pendulum, Acrobot) make sense.
  *   <li>The constraint counts as kept where the mean rate of the last quarter of the rounds is
  *       within I_c: the rate of a single round swings with the game.
+ *   <li>A comparison finishes a seed of every contender before the next seed, keeps what is
+ *       finished, and is finished itself only with every run; a run whose numbers went bad is told
+ *       and left out, the others go on, and the exit code is 1.
+ *   <li>Equal time is the processor's, of all threads of the process while a round trains: on a
+ *       shared machine the clock would favour whoever ran alone.
  *   <li>A GAN's constraint counts as kept where the mean rate over the last half of its run is at
  *       most 1.1 I_c ({@code agents.gan}'s own count, over every update).
  *   <li>Pictures are measured against as many real ones drawn without replacement, by a stream of

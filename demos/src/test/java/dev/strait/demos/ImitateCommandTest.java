@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.policy.DensePolicy;
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImitateCommandTest {
@@ -94,6 +96,39 @@ class ImitateCommandTest {
         assertEquals(
                 1 + (bc ? 3 : 2), Files.readAllLines(folder.resolve("run/metrics.csv")).size());
         requireFields(summary("run"), algorithm);
+    }
+
+    /** Each row through file, training, checkpoint, evaluation, film and report. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ImitationRecipes.class,
+            names = {"BC", "GAIL", "AIRL", "VAIL", "VAIRL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void shouldTrainByEveryRecipeUnderItsOtherName(ImitationRecipes recipe) throws IOException {
+        CommandRun run = imitate("run", "--recipe=" + recipe.name(), "--steps=1024");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(recipe.id(), summary("run").get("algorithm").asText());
+        String asked = Files.readString(folder.resolve("run/config.yaml"));
+        assertTrue(asked.contains("algorithm: " + recipe.id()), asked);
+        CommandRun again = CommandRun.of("imitate", "--quiet", "--resume=" + folder.resolve("run"));
+        assertTrue(again.err().contains("is finished"), again.err());
+    }
+
+    /** The composite value of the sealed family, from one setting. */
+    @Test
+    void shouldTakeSeveralRegularisersFromOneSetting() throws IOException {
+        CommandRun run =
+                imitate(
+                        "run",
+                        "--steps=1024",
+                        "--set=discriminator.regulariser={type: All, parts: [SpectralNorm, {type:"
+                                + " Dropout, rate: 0.3}, {type: R1, weight: 0.2}, {type: WeightDecay,"
+                                + " weight: 1e-4}, {type: LogitDecay, weight: 0.01}]}",
+                        "--set=discriminator.objective=RelativisticPaired");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(summary("run").get("constraintSatisfied").isBoolean());
     }
 
     private static void requireFields(JsonNode summary, String algorithm) {

@@ -9,7 +9,6 @@ import dev.strait.agents.imitation.RewardForm;
 import dev.strait.envs.demonstration.DemonstrationFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
@@ -25,7 +24,7 @@ class ListCommandTest {
     @Test
     void shouldNameEveryAlgorithmWithItsPaper() {
         for (ImitationRecipes recipe : ImitationRecipes.values()) {
-            String line = line(list("algorithms"), recipe.name().toLowerCase(Locale.ROOT) + " ");
+            String line = line(list("algorithms"), recipe.id() + " ");
             assertTrue(line.contains(recipe.paper()), line);
         }
     }
@@ -73,6 +72,15 @@ class ListCommandTest {
         assertTrue(line(recipes, "vgan-gp ").matches(".*NonSaturating +R1 +0.3 +1 +-"), recipes);
         assertTrue(line(recipes, "wgan-gp ").matches(".*Wasserstein +OneCentred +- +5 +-"));
         assertTrue(line(recipes, "r3gan ").contains("R1 + R2"), recipes);
+        assertTrue(
+                line(recipes, "gail-combined ").contains("SpectralNorm + Dropout + R1"), recipes);
+        assertTrue(
+                line(recipes, "amp ")
+                        .matches(
+                                "amp +transition +Plain +LeastSquares +R1 \\+ LogitDecay \\+"
+                                        + " WeightDecay +- +least-squares"),
+                recipes);
+        assertTrue(line(recipes, "vairl ").matches("vairl +the world's +Shaped .*"), recipes);
     }
 
     @Test

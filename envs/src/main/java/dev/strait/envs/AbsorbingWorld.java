@@ -101,6 +101,16 @@ public final class AbsorbingWorld implements World {
         inner.observe(observations, offset);
     }
 
+    @Override
+    public boolean tellsState(double[] observations, int offset) {
+        return inner.tellsState(observations, offset);
+    }
+
+    @Override
+    public boolean tellsReward() {
+        return inner.tellsReward();
+    }
+
     /** The world goes on from there, even where the world within would have ended. */
     @Override
     public void restoreFromObservation(double[] observations, int offset) {

@@ -3,7 +3,9 @@ package dev.strait.envs;
 import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.classic.ClassicControl;
+import dev.strait.envs.locomotion.Locomotion;
 import dev.strait.envs.maze.Mazes;
+import dev.strait.envs.mimic.MimicWorlds;
 import dev.strait.envs.probe.Probes;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ public final class Environments {
     static {
         ClassicControl.specs().forEach(Environments::register);
         Mazes.specs().forEach(Environments::register);
+        Locomotion.specs().forEach(Environments::register);
+        MimicWorlds.specs().forEach(Environments::register);
         Probes.specs().forEach(Environments::register);
     }
 
@@ -57,14 +61,25 @@ public final class Environments {
     }
 
     /**
-     * The specification of an id.
+     * The specification of an id. That of a world with a motion clip of one's own has the clip
+     * behind a colon, as {@link MimicWorlds} says.
      *
      * @throws IllegalArgumentException if no world has this id, naming the nearest one
      */
     public static EnvironmentSpec spec(String id) {
+        String kind = kind(id);
+        if (!kind.equals(id) && MimicWorlds.KINDS.contains(kind)) {
+            return MimicWorlds.spec(kind, id.substring(kind.length() + 1));
+        }
         EnvironmentSpec spec = SPECS.get(id);
         require(spec != null, "no world is called '%s'; did you mean '%s'?", id, nearest(id));
         return spec;
+    }
+
+    /** The id of a world with whichever clip: that of its kind, which settings are tuned for. */
+    public static String kind(String id) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? id : id.substring(0, colon);
     }
 
     /** All ids in alphabetical order. */

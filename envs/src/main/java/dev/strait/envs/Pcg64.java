@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
  * the halves of the state, rotated by its top six bits.
  *
  * <p>{@link #nextLong} and {@link #nextDouble} equal NumPy's {@code random_raw} and {@code random}
- * word for word; integers below a bound and normal variates are {@link RandomGenerator}'s own.
+ * word for word; integers below a bound and normal variates are {@link RandomGenerator}'s own
+ * ({@link Ziggurat} draws NumPy's).
  *
  * <p>Source: O'Neill, "PCG: A family of simple fast space-efficient statistically good algorithms
  * for random number generation", 2014 (PCG XSL RR 128/64).

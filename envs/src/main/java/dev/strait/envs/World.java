@@ -17,6 +17,11 @@ public interface World {
     /** The actions that {@link #step} accepts. */
     Space actionSpace();
 
+    /** What of an observed state is compared with an expert's; by default all of it. */
+    default StateFeatures features() {
+        return StateFeatures.observed(observationSpace().size());
+    }
+
     /**
      * Draws an initial state and writes its observation.
      *
@@ -48,6 +53,22 @@ public interface World {
 
     /** Writes the observation of the present state. */
     void observe(double[] observations, int offset);
+
+    /**
+     * Whether an observation shows all of the state that later steps depend on; where it holds
+     * values to a limit, one that lies at the limit does not.
+     */
+    default boolean tellsState(double[] observations, int offset) {
+        return true;
+    }
+
+    /**
+     * Whether an observation determines the reward of the next step, the action given; false where
+     * that depends on the step before, too.
+     */
+    default boolean tellsReward() {
+        return true;
+    }
 
     /**
      * Sets the physical state from an observation of it, where the observation tells the state;

@@ -7,8 +7,9 @@
  *
  * <p>Reading order: {@code World}, {@code Space}, {@code Environment}, {@code Environments} (the
  * registry), {@code VectorEnvironment} and {@code StepBatch}, {@code WorldBatch} with {@code
- * BatchedEnvironment}, {@code Pcg64}; then the worlds in {@link dev.strait.envs.classic}, {@link
- * dev.strait.envs.maze} and {@link dev.strait.envs.probe}.
+ * BatchedEnvironment}, {@code Pcg64}, {@code StateFeatures}; then the worlds in {@link
+ * dev.strait.envs.classic}, {@link dev.strait.envs.locomotion}, {@link dev.strait.envs.maze},
+ * {@link dev.strait.envs.mimic} and {@link dev.strait.envs.probe}.
  *
  * <p>The decision that was weighed: who begins the next episode. Gymnasium's default is the step
  * after the end, which yields a transition that belongs to no episode and must be masked from
@@ -28,6 +29,8 @@
  *   <li>Discrete actions outside their space are refused; continuous ones are clipped by the world,
  *       as Gymnasium's worlds do, but NaN is refused.
  *   <li>Samples of a {@link dev.strait.envs.Box} have Gymnasium's distributions, not its draws.
+ *   <li>An observation that holds a value to a limit does not tell the state beyond it; a replay
+ *       leaves such steps out ({@code World.tellsState}).
  *   <li>Threads are used only where a world says that it is dear; rows are independent, so their
  *       number changes no result.
  *   <li>A step allocates nothing; {@code BatchedEnvironmentTest} counts the bytes.

@@ -3,19 +3,22 @@ package dev.strait.agents.gan;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.network.Activation;
-import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
+import dev.strait.core.network.Normalisation;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.tensor.Constants;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * InfoGAN's Q: a hidden layer on the shared features, then logits of the choice and means of the
- * numbers, whose spread is fixed at 1. With L_I = H(c) − E[−ln q(c|x)], the loss is −λ L_I up to a
- * constant.
+ * InfoGAN's Q: a hidden layer on the shared features, normalised over the batch, then logits of the
+ * choice and means of the numbers, whose spread is fixed at 1. With L_I = H(c) − E[−ln q(c|x)], the
+ * loss is −λ L_I up to a constant.
  */
 final class CodeRecogniser implements Recogniser {
 
@@ -26,8 +29,12 @@ final class CodeRecogniser implements Recogniser {
     CodeRecogniser(Codes.InfoCodes codes, int features, NDManager manager, RandomGenerator random) {
         this.codes = codes;
         block =
-                Dense.of(features, codes.hidden(), codes.size())
-                        .activation(Activation.LEAKY_RELU)
+                Stack.of(
+                                new Shape(features),
+                                new Part.Linear(codes.hidden()),
+                                new Normalisation.Batch(),
+                                new Part.Pointwise(Activation.LEAKY_RELU),
+                                new Part.Linear(codes.size()))
                         .build(manager, random);
         forward = Forward.training(block);
     }

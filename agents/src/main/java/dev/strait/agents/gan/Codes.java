@@ -70,8 +70,8 @@ public sealed interface Codes {
             int hidden)
             implements Codes {
 
-        /** MNIST's; the numbers weigh a tenth, the choice as much as in the official code. */
-        public static final InfoCodes MNIST = new InfoCodes(10, 2, 1, 0.1, 128);
+        /** The official code's for MNIST. */
+        public static final InfoCodes MNIST = new InfoCodes(10, 2, 1, 1, 128);
 
         public InfoCodes {
             require(

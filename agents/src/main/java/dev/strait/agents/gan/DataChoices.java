@@ -15,6 +15,7 @@ import dev.strait.core.objective.Regulariser;
  * @param noiseStd of instance noise
  * @param codes of InfoGAN
  * @param convolutions of DCGAN
+ * @param recognised networks of InfoGAN
  */
 public record DataChoices(
         Bottleneck bottleneck,
@@ -22,7 +23,8 @@ public record DataChoices(
         double oneCentredWeight,
         double noiseStd,
         Codes codes,
-        Networks convolutions) {
+        Networks convolutions,
+        Networks recognised) {
 
     public DataChoices {
         require(
@@ -43,11 +45,12 @@ public record DataChoices(
     /** The same with another bottleneck. */
     public DataChoices bottleneck(Bottleneck value) {
         return new DataChoices(
-                value, penaltyWeight, oneCentredWeight, noiseStd, codes, convolutions);
+                value, penaltyWeight, oneCentredWeight, noiseStd, codes, convolutions, recognised);
     }
 
     /** The same with another weight of R1 and R2. */
     public DataChoices penaltyWeight(double value) {
-        return new DataChoices(bottleneck, value, oneCentredWeight, noiseStd, codes, convolutions);
+        return new DataChoices(
+                bottleneck, value, oneCentredWeight, noiseStd, codes, convolutions, recognised);
     }
 }

@@ -164,12 +164,13 @@ public enum GanRecipes {
         return new Adam(1e-4, 0, 0.9, 1e-8, 0);
     }
 
-    /** Chen's networks and step sizes: batch norms in both players, a slower discriminator. */
+    /** Chen's uniform noise and step sizes: a slower discriminator. */
     private static GanSettings recognised(GanSettings base, DataChoices data) {
         Adam slow = new Adam(2e-4, 0.5, 0.999, 1e-8, 0);
         Adam fast = new Adam(1e-3, 0.5, 0.999, 1e-8, 0);
         return base.codes(data.codes())
-                .networks(data.convolutions())
+                .latent(new Latent(base.latent().size(), Latent.Prior.UNIFORM))
+                .networks(data.recognised())
                 .pace(base.pace().optimisers(slow, fast));
     }
 

@@ -14,6 +14,7 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.DiscriminatorUpdate;
 import dev.strait.core.bottleneck.Judgement;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.gradient.Upload;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
@@ -104,7 +105,8 @@ public final class GanTraining implements Training {
         try (NDManager scope = manager.newSubManager()) {
             NDArray inputs = inputs(scope);
             Supplier<NDArray> shown = () -> pictures(scope);
-            return players.generatorLearner().minimise(() -> generatorLoss(inputs, shown));
+            return players.generatorLearner()
+                    .minimise(() -> OnceDifferentiable.in(() -> generatorLoss(inputs, shown)));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.envs.image.ImageShape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -147,7 +148,8 @@ public sealed interface Networks {
      * DCGAN's convolutions (Radford et al. 2016), for sides that can be halved.
      *
      * @param filters channels at half size
-     * @param dense sizes of dense layers on the discriminator's convolutions; InfoGAN has one
+     * @param dense sizes of dense layers on the discriminator's convolutions, and in reverse before
+     *     the generator's; InfoGAN has one on either side
      * @param ofGenerator normalisation of the generator
      * @param ofDiscriminator normalisation of the discriminator: batch norms as there, none where a
      *     gradient is penalised or the rate of one sample counts
@@ -177,6 +179,7 @@ public sealed interface Networks {
                                     image.height(),
                                     image.width(),
                                     filters)
+                            .dense(reversed(dense))
                             .normalisation(ofGenerator)
                             .stack();
             return built(stack, reference, manager, random);
@@ -196,6 +199,12 @@ public sealed interface Networks {
                             .weightForm(form)
                             .stack();
             return built(stack, reference, manager, random);
+        }
+
+        private static List<Integer> reversed(List<Integer> sizes) {
+            List<Integer> reversed = new ArrayList<>(sizes);
+            Collections.reverse(reversed);
+            return reversed;
         }
     }
 

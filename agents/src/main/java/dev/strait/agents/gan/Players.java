@@ -126,13 +126,16 @@ final class Players implements AutoCloseable {
         Block seeing =
                 game.sight()
                         .trunk(ofOne, sample, form, manager, seeds.stream("comparison weights"));
-        return settings.tricks()
-                .batchView()
-                .on(
-                        seeing,
-                        game.sight().input(sample),
-                        manager,
-                        seeds.stream("batch view weights"));
+        Block viewing =
+                settings.tricks()
+                        .batchView()
+                        .on(
+                                seeing,
+                                game.sight().input(sample),
+                                manager,
+                                seeds.stream("batch view weights"));
+        return game.regulariser()
+                .around(viewing, game.sight().input(sample), manager, seeds.stream("regulariser"));
     }
 
     private Block[] judging() {

@@ -26,10 +26,12 @@
  *       norms see one side at a time (Radford et al. 2016).
  *   <li>The generator is judged by the mean code and by the discriminator as it is trained, its
  *       normalisations and spectral norms moving.
- *   <li>InfoGAN: batch norms in both players, Adam with 2e-4 for the discriminator and 1e-3 for the
- *       generator, β₁ 0.5 (the official code).
+ *   <li>InfoGAN: batch norms in both players and in Q, a dense layer between codes and convolutions
+ *       of either, uniform noise, Adam with 2e-4 for the discriminator and 1e-3 for the generator,
+ *       β₁ 0.5 (the official code, whose networks are four times as wide as the preset's and whose
+ *       batches are twice as large).
  *   <li>Q of InfoGAN shares the trunk, is moved with the discriminator, and its loss goes to both
- *       players (the official code); its numbers have a fixed spread of 1.
+ *       players (the official code); its numbers have a fixed spread of 1, and both codes weigh 1.
  *   <li>Instance noise is on what the generator is judged by too.
  *   <li>Historical averaging pulls by its gradient; the reference batch of virtual norms is the
  *       first batch of the data, the generator's 64 draws that never change (Salimans et al. 2016).

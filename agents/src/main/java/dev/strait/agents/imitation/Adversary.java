@@ -19,9 +19,11 @@ import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.StateFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +34,9 @@ import java.util.Map;
  * and rewards the agent for what looks like the expert's.
  */
 public final class Adversary implements RewardSource {
+
+    /** Expert rows that tell where logits without a zero of their own begin. */
+    private static final int ORIGIN_ROWS = 1024;
 
     private final DiscriminatorSettings settings;
     private final Policy policy;
@@ -60,6 +65,27 @@ public final class Adversary implements RewardSource {
             DiscriminatorSettings settings,
             double discount,
             Seeds seeds) {
+        this(
+                expert,
+                policy,
+                StateFeatures.observed(policy.observationSpace().size()),
+                settings,
+                discount,
+                seeds);
+    }
+
+    /**
+     * A new discriminator of what the world's states are compared by.
+     *
+     * @param features of states, from observations of the policy's space
+     */
+    public Adversary(
+            Experience expert,
+            Policy policy,
+            StateFeatures features,
+            DiscriminatorSettings settings,
+            double discount,
+            Seeds seeds) {
         this.settings = settings;
         this.policy = policy;
         this.expert = expert;
@@ -70,7 +96,11 @@ public final class Adversary implements RewardSource {
                         + " STATE or TRANSITION can do without");
         encoder =
                 new RowEncoder(
-                        policy, actions, settings.needsSuccessors(), settings.normaliseInputs());
+                        policy,
+                        features,
+                        actions,
+                        settings.needsSuccessors(),
+                        settings.normaliseInputs());
         manager = policy.manager().newSubManager();
         judge =
                 Judge.of(
@@ -134,7 +164,8 @@ public final class Adversary implements RewardSource {
         LearnerReport learned =
                 learner.minimise(
                         () -> {
-                            Judgement joined = judge.judge(both, codeNoise);
+                            Judgement joined =
+                                    OnceDifferentiable.in(() -> judge.judge(both, codeNoise));
                             sides[0] = part(joined, 0, settings.batch());
                             sides[1] = part(joined, settings.batch(), 2 * settings.batch());
                             NDArray loss =
@@ -149,7 +180,9 @@ public final class Adversary implements RewardSource {
                                                     real.inputs(),
                                                     fake.inputs(),
                                                     codeNoise);
-                            return loss.add(penalty).add(constraint.term(sides[0], sides[1]));
+                            return loss.add(penalty)
+                                    .add(judge.weightPenalty(settings.regulariser(), scope))
+                                    .add(constraint.term(sides[0], sides[1]));
                         });
         settings.regulariser().project(learner.parameters());
         // β moves after the step that it weighed.
@@ -211,11 +244,11 @@ public final class Adversary implements RewardSource {
      */
     public double[] rewards(Rollout rollout) {
         try (NDManager scope = manager.newSubManager()) {
-            Batch batch = batch(scope, Experience.of(rollout));
-            float[] logits = judge.logits(batch, settings.rewardPath(), codeNoise).toFloatArray();
+            float[] logits = logits(scope, Experience.of(rollout));
+            double origin = origin(scope);
             double[] rewards = new double[logits.length];
             for (int i = 0; i < rewards.length; i++) {
-                rewards[i] = settings.reward().of(logits[i]);
+                rewards[i] = settings.reward().of(logits[i] - origin);
                 if (!Double.isFinite(rewards[i])) {
                     throw new IllegalStateException(
                             "the discriminator gave reward " + rewards[i] + " at row " + i);
@@ -234,13 +267,19 @@ public final class Adversary implements RewardSource {
      */
     public LearnedReward reward(String environment) {
         boolean shaped = settings.logit() instanceof LogitForm.Shaped;
+        double origin;
+        try (NDManager scope = manager.newSubManager()) {
+            origin = shaped ? 0 : origin(scope);
+        }
         RewardDescription description =
                 new RewardDescription(
                         environment,
+                        policy.observationSpace().size(),
                         encoder.stateWidth(),
                         policy.actionSpace(),
                         settings.lastingInput(),
                         shaped ? RewardForm.LOGIT : settings.reward(),
+                        origin,
                         JudgeNetwork.of(settings),
                         settings.normaliseInputs() ? encoder.normaliser().save() : new double[0]);
         return LearnedReward.of(description, judge.lasting(), manager.getDevice());
@@ -252,6 +291,31 @@ public final class Adversary implements RewardSource {
         try (LearnedReward reward = reward(environment)) {
             reward.save(folder, provenance);
         }
+    }
+
+    private float[] logits(NDManager scope, Experience of) {
+        return judge.logits(batch(scope, of), settings.rewardPath(), codeNoise).toFloatArray();
+    }
+
+    /**
+     * The logit that rewards count from. An objective that compares sides learns differences, so
+     * its logits have no zero of their own: the expert's mean is it (Jolicoeur-Martineau 2019), of
+     * rows at even distances, so that nothing is drawn and the same rollout is paid alike.
+     */
+    private double origin(NDManager scope) {
+        if (!settings.objective().comparesSides()) {
+            return 0;
+        }
+        int count = Math.min(expert.size(), ORIGIN_ROWS);
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = (int) ((long) i * expert.size() / count);
+        }
+        double sum = 0;
+        for (float logit : logits(scope, expert.rows(rows))) {
+            sum += logit;
+        }
+        return sum / count;
     }
 
     @Override

@@ -97,39 +97,51 @@ public record DiscriminatorSettings(
 
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
-        return with(value, logit, regulariser, bottleneck, reward);
+        return with(value, logit, objective, regulariser, bottleneck, reward, replayRounds);
     }
 
     /** The same with another logit. */
     public DiscriminatorSettings logit(LogitForm value) {
-        return with(input, value, regulariser, bottleneck, reward);
+        return with(input, value, objective, regulariser, bottleneck, reward, replayRounds);
+    }
+
+    /** The same under another objective. */
+    public DiscriminatorSettings objective(Objective value) {
+        return with(input, logit, value, regulariser, bottleneck, reward, replayRounds);
     }
 
     /** The same with another regulariser. */
     public DiscriminatorSettings regulariser(Regulariser value) {
-        return with(input, logit, value, bottleneck, reward);
+        return with(input, logit, objective, value, bottleneck, reward, replayRounds);
     }
 
     /** The same with another bottleneck. */
     public DiscriminatorSettings bottleneck(Bottleneck value) {
-        return with(input, logit, regulariser, value, reward);
+        return with(input, logit, objective, regulariser, value, reward, replayRounds);
     }
 
     /** The same with another form of the reward. */
     public DiscriminatorSettings reward(RewardForm value) {
-        return with(input, logit, regulariser, bottleneck, value);
+        return with(input, logit, objective, regulariser, bottleneck, value, replayRounds);
+    }
+
+    /** The same with a replay of another length. */
+    public DiscriminatorSettings replayRounds(int value) {
+        return with(input, logit, objective, regulariser, bottleneck, reward, value);
     }
 
     private DiscriminatorSettings with(
             DiscriminatorInput otherInput,
             LogitForm otherLogit,
+            Objective otherObjective,
             Regulariser otherRegulariser,
             Bottleneck otherBottleneck,
-            RewardForm otherReward) {
+            RewardForm otherReward,
+            int otherReplay) {
         return new DiscriminatorSettings(
                 otherInput,
                 otherLogit,
-                objective,
+                otherObjective,
                 otherRegulariser,
                 otherBottleneck,
                 otherReward,
@@ -139,7 +151,7 @@ public record DiscriminatorSettings(
                 learningRate,
                 updatesPerRound,
                 batch,
-                replayRounds,
+                otherReplay,
                 normaliseInputs);
     }
 }

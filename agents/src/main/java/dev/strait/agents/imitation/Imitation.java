@@ -85,7 +85,12 @@ public final class Imitation {
         }
         Adversary adversary =
                 new Adversary(
-                        expert, policy, settings.discriminator(), settings.ppo().discount(), seeds);
+                        expert,
+                        policy,
+                        spec.factory().get().features(),
+                        settings.discriminator(),
+                        settings.ppo().discount(),
+                        seeds);
         return new PpoTraining(
                 spec, policy, adversary, settings.ppo(), settings.steps(), threads, seeds);
     }

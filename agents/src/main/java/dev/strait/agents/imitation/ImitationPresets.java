@@ -10,12 +10,16 @@ import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.network.Activation;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
+import dev.strait.envs.Environments;
 import java.util.List;
 
 /**
  * What works out of the box, one row a world; the README's results table measures these rows. Every
- * adversarial method has the same zero-centred penalty on expert samples (the paper's VAIL-GP and
- * its kin): without it the short runs of these worlds are not held.
+ * world asks for a zero-centred penalty on expert samples of its own weight: without it the short
+ * runs of these worlds are not held. GAIL, AIRL, VAIL and VAIRL have that one, which is more than
+ * their papers have; the rows with GP have the paper's weight instead, which is larger in every
+ * world. {@code --set discriminator.regulariser=None} is a method without. Characters that follow
+ * clips ask for none, so there GAIL and VAIL are the paper's.
  */
 public final class ImitationPresets {
 
@@ -51,7 +55,7 @@ public final class ImitationPresets {
         DiscriminatorSettings hurry = discriminator(RewardForm.HURRY, 0.1, 4, 1e-3, 4);
         // Over about ten rounds, within which the two players circle.
         PpoSettings held = ppo.averaging(0.9);
-        return switch (environment) {
+        return switch (Environments.kind(environment)) {
             case "CartPole-v1" -> {
                 // A pole that never falls leaves little to tell apart: long rounds, so that chance
                 // is not taken for an advantage, and a flat discriminator.
@@ -68,6 +72,10 @@ public final class ImitationPresets {
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
                 yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
             }
+            case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
+                    new Row(ppo, character(List.of(128, 64)), 0.5, false, 3_000_000);
+            case "Humanoid3D-v0", "Humanoid3DPhase-v0" ->
+                    new Row(ppo, character(List.of(256, 128)), 0.5, false, 10_000_000);
             // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
                     new Row(ppo, hurry, 0.5, false, 60_000);
@@ -85,6 +93,25 @@ public final class ImitationPresets {
                 ((Bottleneck.Variational) transfer.bottleneck()).informationLimit(),
                 false,
                 steps);
+    }
+
+    /** Transitions alone: a clip has no actions. No penalty, so that GAIL is the paper's. */
+    private static DiscriminatorSettings character(List<Integer> hidden) {
+        return new DiscriminatorSettings(
+                DiscriminatorInput.TRANSITION,
+                new LogitForm.Plain(),
+                new Objective.NonSaturating(),
+                new Regulariser.None(),
+                new Bottleneck.None(),
+                RewardForm.SURVIVAL,
+                CodePath.MEAN,
+                hidden,
+                Activation.TANH,
+                1e-3,
+                20,
+                128,
+                1,
+                true);
     }
 
     private static DiscriminatorSettings discriminator(

@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
+import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -22,11 +23,27 @@ sealed interface Judge permits PlainJudge, ShapedJudge {
     /** (B) what penalties differentiate: the networks' own part of the logit on sampled codes. */
     NDArray score(NDArray inputs, NoiseStream noise);
 
+    /** The networks, each with its last linear unit; {@link #lasting} first. */
+    List<Discriminator> discriminators();
+
     /** What a reward that outlives the training is made of: the whole logit, or g alone. */
-    Discriminator lasting();
+    default Discriminator lasting() {
+        return discriminators().get(0);
+    }
 
     /** All that is learned. */
-    List<Block> blocks();
+    default List<Block> blocks() {
+        return discriminators().stream().map(Discriminator::block).toList();
+    }
+
+    /** What a regulariser says to the weights of all networks, a scalar with its graph. */
+    default NDArray weightPenalty(Regulariser regulariser, NDManager scope) {
+        NDArray sum = scope.create(0f);
+        for (Discriminator each : discriminators()) {
+            sum = sum.add(regulariser.weightPenalty(each.block(), each.head(), scope));
+        }
+        return sum;
+    }
 
     /**
      * New networks as the settings say.

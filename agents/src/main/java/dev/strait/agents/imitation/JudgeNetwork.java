@@ -10,6 +10,7 @@ import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.WeightForm;
+import dev.strait.core.objective.Regulariser;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -18,11 +19,14 @@ import java.util.random.RandomGenerator;
  *
  * @param hidden sizes of the trunk's layers, at least one
  * @param activation of the trunk's layers
- * @param weightForm of every layer
+ * @param regulariser what it adds to the layers, and in which form they use their weights
  * @param bottleneck between the trunk and the unit
  */
 record JudgeNetwork(
-        List<Integer> hidden, Activation activation, WeightForm weightForm, Bottleneck bottleneck) {
+        List<Integer> hidden,
+        Activation activation,
+        Regulariser regulariser,
+        Bottleneck bottleneck) {
 
     JudgeNetwork {
         hidden = List.copyOf(hidden);
@@ -36,7 +40,7 @@ record JudgeNetwork(
         return new JudgeNetwork(
                 settings.hidden(),
                 settings.activation(),
-                settings.regulariser().weightForm(),
+                settings.regulariser(),
                 settings.bottleneck());
     }
 
@@ -49,12 +53,15 @@ record JudgeNetwork(
      */
     Discriminator build(int inputs, NDManager manager, RandomGenerator random) {
         int last = hidden.size() - 1;
-        Block trunk =
+        WeightForm form = regulariser.weightForm();
+        Shape input = new Shape(1, inputs);
+        Block layers =
                 Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
                         .activation(activation)
                         .last(activation)
-                        .weightForm(weightForm)
+                        .weightForm(form)
                         .build(manager, random);
-        return bottleneck.around(trunk, new Shape(1, inputs), weightForm, manager, random);
+        Block trunk = regulariser.around(layers, input, manager, random);
+        return bottleneck.around(trunk, input, form, manager, random);
     }
 }

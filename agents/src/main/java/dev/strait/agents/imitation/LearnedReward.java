@@ -5,6 +5,7 @@ import static dev.strait.core.Require.require;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.core.bottleneck.Discriminator;
@@ -50,8 +51,7 @@ public final class LearnedReward implements AutoCloseable {
     /** A copy of what a network has learned so far. */
     static LearnedReward of(RewardDescription description, Discriminator learned, Device device) {
         Map<String, float[]> arrays = new LinkedHashMap<>();
-        BlockState.all(learned.block())
-                .forEach((name, array) -> arrays.put(name, array.toFloatArray()));
+        numbers(learned).forEach((name, array) -> arrays.put(name, array.toFloatArray()));
         return of(description, arrays, device);
     }
 
@@ -64,7 +64,7 @@ public final class LearnedReward implements AutoCloseable {
             RewardDescription description, Map<String, float[]> arrays, Device device) {
         LearnedReward reward = new LearnedReward(description, device);
         try (NDManager scope = reward.manager.newSubManager()) {
-            Map<String, NDArray> own = BlockState.all(reward.network.block());
+            Map<String, NDArray> own = numbers(reward.network);
             Map<String, NDArray> saved = new HashMap<>();
             arrays.forEach((name, values) -> saved.put(name, shaped(scope, own.get(name), values)));
             BlockState.restore(own, saved);
@@ -73,6 +73,13 @@ public final class LearnedReward implements AutoCloseable {
             throw e;
         }
         return reward;
+    }
+
+    /** What it computes with; counters of what is random while it trains are no part of it. */
+    private static Map<String, NDArray> numbers(Discriminator network) {
+        Map<String, NDArray> numbers = BlockState.all(network.block());
+        numbers.values().removeIf(array -> array.getDataType() != DataType.FLOAT32);
+        return numbers;
     }
 
     /** In the shape of the network's array, where there is one and the sizes agree. */
@@ -103,7 +110,7 @@ public final class LearnedReward implements AutoCloseable {
      * @throws IOException if one cannot be written
      */
     public void save(Path folder, Map<String, Object> provenance) throws IOException {
-        RewardFile.write(folder, description, BlockState.all(network.block()), provenance);
+        RewardFile.write(folder, description, numbers(network), provenance);
     }
 
     /** Id of the world that it was learned in. */
@@ -160,7 +167,7 @@ public final class LearnedReward implements AutoCloseable {
             float[] logits = network.logits(rows).toFloatArray();
             double[] rewards = new double[logits.length];
             for (int i = 0; i < rewards.length; i++) {
-                rewards[i] = description.form().of(logits[i]);
+                rewards[i] = description.form().of(logits[i] - description.origin());
                 if (!Double.isFinite(rewards[i])) {
                     throw new IllegalStateException(
                             "the learned reward is " + rewards[i] + " at row " + i);
@@ -173,7 +180,7 @@ public final class LearnedReward implements AutoCloseable {
     /** A sum over its weights and moments, by which a resumed run knows it again. */
     long fingerprint() {
         long sum = Arrays.hashCode(description.moments());
-        for (NDArray array : BlockState.all(network.block()).values()) {
+        for (NDArray array : numbers(network).values()) {
             sum = 31 * sum + Arrays.hashCode(array.toFloatArray());
         }
         return sum;

@@ -1,7 +1,6 @@
 package dev.strait.agents.imitation;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
@@ -27,12 +26,7 @@ record PlainJudge(Discriminator discriminator) implements Judge {
     }
 
     @Override
-    public Discriminator lasting() {
-        return discriminator;
-    }
-
-    @Override
-    public List<Block> blocks() {
-        return List.of(discriminator.block());
+    public List<Discriminator> discriminators() {
+        return List.of(discriminator);
     }
 }

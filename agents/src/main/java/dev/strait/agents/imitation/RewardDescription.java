@@ -2,7 +2,10 @@ package dev.strait.agents.imitation;
 
 import static dev.strait.core.Require.require;
 
+import dev.strait.envs.Environments;
 import dev.strait.envs.Space;
+import dev.strait.envs.StateFeatures;
+import dev.strait.envs.World;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -11,31 +14,37 @@ import java.util.stream.IntStream;
  *
  * @param environment id of the world that it was learned in
  * @param observationSize F
+ * @param stateSize of what the world's states are compared by, which is computed from observations
  * @param actionSpace of that world
  * @param input what it sees of a transition
  * @param form how its logit becomes a reward; {@code LOGIT} where the logit is g itself
+ * @param origin the logit that the form counts from
  * @param network that gives the logit
- * @param moments means, variances and count of the observations, (2F + 1); none where observations
- *     are taken as they are
+ * @param moments means, variances and count of the states, one more than twice their size; none
+ *     where they are taken as they are
  */
 record RewardDescription(
         String environment,
         int observationSize,
+        int stateSize,
         Space actionSpace,
         DiscriminatorInput input,
         RewardForm form,
+        double origin,
         JudgeNetwork network,
         double[] moments) {
 
     RewardDescription {
         require(
-                observationSize >= 1,
-                "an observation has at least 1 number, but here %s",
-                observationSize);
-        int features = observationSize;
+                observationSize >= 1 && stateSize >= 1,
+                "observations and states have at least 1 number, but here %s and %s",
+                observationSize,
+                stateSize);
+        require(Double.isFinite(origin), "origin must be finite, but was %s", origin);
+        int features = stateSize;
         require(
                 moments.length == 0 || moments.length == 2 * features + 1,
-                "observations of %s features need %s moments, but there are %s",
+                "states of %s numbers need %s moments, but there are %s",
                 features,
                 2 * features + 1,
                 moments.length);
@@ -52,6 +61,7 @@ record RewardDescription(
                 new RowEncoder(
                         observationSize,
                         actionSpace,
+                        features(),
                         input.needsActions(),
                         input.needsSuccessors(),
                         moments.length > 0);
@@ -59,5 +69,26 @@ record RewardDescription(
             encoder.normaliser().restore(moments);
         }
         return encoder;
+    }
+
+    /** As the world compares its states; as they are observed where the world is not known here. */
+    private StateFeatures features() {
+        StateFeatures features = StateFeatures.observed(observationSize);
+        int observed = observationSize;
+        if (Environments.ids().contains(environment)) {
+            World world = Environments.spec(environment).factory().get();
+            features = world.features();
+            observed = world.observationSpace().size();
+        }
+        require(
+                observed == observationSize && features.size() == stateSize,
+                "the reward was learned from %s observed numbers and states of %s, but %s has %s and"
+                        + " %s here",
+                observationSize,
+                stateSize,
+                environment,
+                observed,
+                features.size());
+        return features;
     }
 }

@@ -40,6 +40,20 @@ public enum RewardForm {
         public double of(double logit) {
             return logit;
         }
+    },
+
+    /**
+     * max(0, 1 − ¼(ℓ − 1)²), from 0 to 1: AMP's (Peng et al. 2021), for an objective of least
+     * squares that draws the expert's ℓ to 1 and the agent's to −1. Pays for every step, as
+     * SURVIVAL does, but nothing beyond reach. Above 1, where the formula falls again, it stays 1:
+     * what looks more like the expert is never paid less.
+     */
+    LEAST_SQUARES {
+        @Override
+        public double of(double logit) {
+            double distance = Math.max(0, 1 - logit);
+            return Math.max(0, 1 - distance * distance / 4);
+        }
     };
 
     /** The reward of one logit. */

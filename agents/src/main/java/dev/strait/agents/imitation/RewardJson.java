@@ -18,6 +18,7 @@ import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.bottleneck.RateExpectation;
 import dev.strait.core.bottleneck.Spread;
 import dev.strait.core.network.InitialWeights;
+import dev.strait.core.objective.Regulariser;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class RewardJson {
     private static final List<Class<?>> FAMILIES =
             List.of(
                     Bottleneck.class,
+                    Regulariser.class,
                     Spread.class,
                     InitialWeights.class,
                     RateExpectation.class,
@@ -73,9 +75,11 @@ final class RewardJson {
         root.put("format", FORMAT);
         root.put("environment", description.environment());
         root.put("observationSize", description.observationSize());
+        root.put("stateSize", description.stateSize());
         root.set("actionSpace", SpaceJson.write(description.actionSpace()));
         root.put("input", description.input().name());
         root.put("form", description.form().name());
+        root.put("origin", description.origin());
         root.set("network", JSON.valueToTree(description.network()));
         root.set("moments", JSON.valueToTree(description.moments()));
         root.put("weightsSha256", digest);
@@ -102,9 +106,11 @@ final class RewardJson {
                     new RewardDescription(
                             value(root, "environment", String.class),
                             value(root, "observationSize", Integer.class),
+                            value(root, "stateSize", Integer.class),
                             SpaceJson.read(value(root, "actionSpace", ObjectNode.class)),
                             value(root, "input", DiscriminatorInput.class),
                             value(root, "form", RewardForm.class),
+                            value(root, "origin", Double.class),
                             value(root, "network", JudgeNetwork.class),
                             value(root, "moments", double[].class));
             return new Text(description, value(root, "weightsSha256", String.class));

@@ -7,18 +7,20 @@ import dev.strait.envs.Box;
 import dev.strait.envs.Discrete;
 import dev.strait.envs.MultiDiscrete;
 import dev.strait.envs.Space;
+import dev.strait.envs.StateFeatures;
 import dev.strait.envs.normalise.ObservationNormaliser;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Writes transitions as the rows that a discriminator sees: normalised observations, indices as
- * one-hot vectors, coordinates in units of their bounds.
+ * Writes transitions as the rows that a discriminator sees: normalised features of the observed
+ * states, indices as one-hot vectors, coordinates in units of their bounds.
  */
 final class RowEncoder {
 
-    private final int stateWidth;
+    private final int observationSize;
     private final Choices choices;
+    private final StateFeatures features;
     private final boolean action;
     private final boolean successor;
     private final ObservationNormaliser normaliser;
@@ -26,38 +28,62 @@ final class RowEncoder {
     private final List<Integer> branches;
     private final boolean continuous;
 
-    /** An encoder of what a policy sees and does. */
+    /** An encoder of whole observations. */
     RowEncoder(Policy policy, boolean action, boolean successor, boolean normalise) {
-        this(policy.observationSpace().size(), policy.actionSpace(), action, successor, normalise);
+        this(
+                policy,
+                StateFeatures.observed(policy.observationSpace().size()),
+                action,
+                successor,
+                normalise);
+    }
+
+    /** An encoder of what the world's states are compared by. */
+    RowEncoder(
+            Policy policy,
+            StateFeatures features,
+            boolean action,
+            boolean successor,
+            boolean normalise) {
+        this(
+                policy.observationSpace().size(),
+                policy.actionSpace(),
+                features,
+                action,
+                successor,
+                normalise);
     }
 
     /**
      * An encoder of the transitions of a world.
      *
-     * @param stateWidth F
+     * @param observationSize F
+     * @param features of states, from observations
      * @param action whether rows hold a
      * @param successor whether rows hold s′
-     * @param normalise whether observations go by their running moments
+     * @param normalise whether states go by their running moments
      */
     RowEncoder(
-            int stateWidth,
+            int observationSize,
             Space actionSpace,
+            StateFeatures features,
             boolean action,
             boolean successor,
             boolean normalise) {
-        this.stateWidth = stateWidth;
+        this.observationSize = observationSize;
+        this.features = features;
         this.action = action;
         this.successor = successor;
         this.normalise = normalise;
         choices = new Choices(actionSpace);
         branches = branches(actionSpace);
         continuous = actionSpace instanceof Box;
-        normaliser = new ObservationNormaliser(stateWidth);
+        normaliser = new ObservationNormaliser(features.size());
     }
 
-    /** F. */
+    /** Width of an encoded state. */
     int stateWidth() {
-        return stateWidth;
+        return features.size();
     }
 
     /** Width of an encoded action. */
@@ -77,40 +103,44 @@ final class RowEncoder {
     /** Counts observations of the mixture in. */
     void count(double[] observations) {
         if (normalise) {
-            normaliser.update(observations);
+            int observed = observationSize;
+            double[] states = new double[observations.length / observed * features.size()];
+            for (int row = 0; row < observations.length / observed; row++) {
+                features.write(observations, row * observed, states, row * features.size());
+            }
+            normaliser.update(states);
         }
     }
 
     /** (M, D) rows of all transitions. */
     float[] encode(Experience from) {
         float[] rows = new float[from.size() * width()];
-        double[] observation = new double[stateWidth()];
+        double[] state = new double[stateWidth()];
         double[] choice = new double[choices.space().size()];
         int to = 0;
         for (int row = 0; row < from.size(); row++) {
-            to = put(from.observations(), row, observation, rows, to);
+            to = put(from.observations(), row, state, rows, to);
             if (action) {
                 System.arraycopy(from.actions(), row * choice.length, choice, 0, choice.length);
                 choices.of(choice, choice);
                 to = putAction(choice, rows, to);
             }
             if (successor) {
-                to = put(from.nextObservations(), row, observation, rows, to);
+                to = put(from.nextObservations(), row, state, rows, to);
             }
         }
         return rows;
     }
 
-    private int put(double[] table, int row, double[] observation, float[] rows, int at) {
-        int features = observation.length;
-        System.arraycopy(table, row * features, observation, 0, features);
+    private int put(double[] table, int row, double[] state, float[] rows, int at) {
+        features.write(table, row * observationSize, state, 0);
         if (normalise) {
-            normaliser.normalise(observation, observation);
+            normaliser.normalise(state, state);
         }
-        for (int i = 0; i < features; i++) {
-            rows[at + i] = (float) observation[i];
+        for (int i = 0; i < state.length; i++) {
+            rows[at + i] = (float) state[i];
         }
-        return at + features;
+        return at + state.length;
     }
 
     private int putAction(double[] choice, float[] rows, int at) {

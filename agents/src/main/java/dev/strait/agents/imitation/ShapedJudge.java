@@ -2,7 +2,6 @@ package dev.strait.agents.imitation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.bottleneck.Judgement;
@@ -88,14 +87,8 @@ record ShapedJudge(
         return g.add(Constants.times(next.mul(continues), discount)).sub(here);
     }
 
-    /** g: h is of the world that it was learned in. */
     @Override
-    public Discriminator lasting() {
-        return reward;
-    }
-
-    @Override
-    public List<Block> blocks() {
-        return List.of(reward.block(), shaping.block());
+    public List<Discriminator> discriminators() {
+        return List.of(reward, shaping);
     }
 }

@@ -1,8 +1,8 @@
 /**
  * Adversarial imitation: a discriminator learns to tell the expert's transitions from the agent's,
- * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL and VAIRL are rows of
- * one table over the same axes: what the discriminator sees, what its logit is made of, what keeps
- * it smooth, what narrows it, and in which form it pays.
+ * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL, VAIRL, AMP and the
+ * rest are rows of one table over the same axes: what the discriminator sees, what its logit is
+ * made of, what keeps it smooth, what narrows it, and in which form it pays.
  *
  * <p>Reading order: {@link dev.strait.agents.imitation.ImitationRecipes}, {@link
  * dev.strait.agents.imitation.DiscriminatorSettings} with {@link
@@ -17,7 +17,8 @@
  *
  * <p>Papers: Ho and Ermon 2016 (GAIL); Fu, Luo and Levine 2018 (AIRL); Peng et al. 2019 (VAIL,
  * VAIRL); Kostrikov et al. 2019 (what rewards say about the end of an episode); Torabi et al. 2018
- * (state transitions alone).
+ * (state transitions alone); Peng et al. 2021 (AMP); Arulkumaran and Lillrank 2023 (several weak
+ * regularisers); Jolicoeur-Martineau 2019 (differences of logits).
  *
  * <p>The decision that was weighed: who moves first in a round. If the policy moved first, AIRL's
  * ln π would be that of a policy that did not make the experience, and the rewards would be one
@@ -33,6 +34,9 @@
  *       go through the networks in one pass.
  *   <li>Inputs are one row, so that a penalty reaches every part of it: indices as one-hot vectors,
  *       coordinates in units of their bounds, observations by running moments.
+ *   <li>Of a state it sees what the world says that states are compared by ({@link
+ *       dev.strait.envs.StateFeatures}), by default the observation; features are computed where
+ *       rows are encoded, so that rollouts, replay and recordings hold observations alone.
  *   <li>The input moments are those of the half-and-half mixture: with the agent's alone an expert
  *       of narrow range would be told apart by its scale. They count each rollout once, before the
  *       discriminator learns, and successors not at all.
@@ -51,6 +55,15 @@
  *       et al. 2019, eq. 11); the sampled path is selectable.
  *   <li>β moves after the step that it weighed, is never reset between rounds, and is checkpointed.
  *   <li>No gradient clipping; Adam with the paper's constants (Kingma and Ba 2015).
+ *   <li>A row that names a regulariser takes it in place of the world's. The paper's penalty is γ/2
+ *       · E‖∇D‖² on expert samples with γ = 10 (Mescheder et al. 2018); input noise has a deviation
+ *       of ½ of a normalised input (Strait's own, the paper does not tell).
+ *   <li>AMP's weights are those of its two codes (DeepMimic; MimicKit), doubled, because both halve
+ *       the sum of the sides' losses: penalty 10 on the expert, or 5 on either side; logit 0.05 or
+ *       0.02; weights 5e-4 or 2e-4. DeepMimic's have a ½ in the penalty and in both sums too, which
+ *       the doubling cancels.
+ *   <li>An objective that compares sides learns differences, and its logits have no zero: rewards
+ *       then count from the expert's mean logit (the average of Jolicoeur-Martineau 2019).
  *   <li>Replay draws a round, then a row; the last round is among them (Finn et al. 2016; Peng et
  *       al. 2021).
  *   <li>The saturation alarm rings at 98 % accuracy on sampled codes, whatever the world: from
@@ -70,6 +83,9 @@
  *       told apart longer, g becomes a map of where the expert was, with an abyss where only the
  *       agent went, and the mirrored way leads through it. New policies start broad, with an
  *       entropy bonus and λ = 0.99, as the paper's TRPO does with more of both.
+ *   <li>On MountainCar-v0 the cloned policy leaves nothing to tell apart (accuracy 0.50 to 0.54, a
+ *       loss of 2 ln 2): HURRY then pays −ln 2 a step, which is the world's own reward, and methods
+ *       differ by chance.
  *   <li>A reward that is not finite ends the run; nothing is clipped in silence. PPO's reward
  *       normaliser scales, but does not shift: the survival bias of a form stays as chosen.
  * </ul>

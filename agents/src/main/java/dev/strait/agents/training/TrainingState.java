@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strait.core.checkpoint.Checkpoint;
@@ -72,7 +73,16 @@ public final class TrainingState {
     /** Puts the parameters and moments of a learner. */
     public void put(String name, Learner learner) {
         put(name + ".steps", learner.steps());
-        learner.state().forEach((part, array) -> put(name + "." + part, array.toFloatArray()));
+        learner.state().forEach((part, array) -> put(name + "." + part, array));
+    }
+
+    /** Buffers that count, as those of dropout, are whole numbers; all else is float32. */
+    private void put(String name, NDArray array) {
+        if (array.getDataType() == DataType.INT64) {
+            put(name, array.toLongArray());
+        } else {
+            put(name, array.toFloatArray());
+        }
     }
 
     private void add(String name, TensorData values) {
@@ -141,12 +151,20 @@ public final class TrainingState {
             learner.state()
                     .forEach(
                             (part, array) -> {
-                                float[] values = floats(name + "." + part, array.size());
-                                Shape shape = array.getShape();
-                                saved.put(part, scope.create(values, shape));
+                                saved.put(part, like(array, name + "." + part, scope));
                             });
             learner.restore(saved, number(name + ".steps"));
         }
+    }
+
+    private NDArray like(NDArray array, String name, NDManager scope) {
+        Shape shape = array.getShape();
+        if (array.getDataType() == DataType.INT64) {
+            long[] values = longs(name);
+            requireLength(name, values.length, array.size());
+            return scope.create(values, shape);
+        }
+        return scope.create(floats(name, array.size()), shape);
     }
 
     private TensorData get(String name, ElementType type) {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.InputGradient;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.tensor.NoiseStream;
 
 /**
@@ -48,12 +49,14 @@ public sealed interface Attack {
             NDArray inputs = images.duplicate();
             inputs.setRequiresGradient(true);
             return GradientMode.recording(
-                            () ->
-                                    InputGradient.of(
-                                            VibLoss.surprise(logits(inputs, noise), labels)
-                                                    .mean(new int[] {0}),
-                                            inputs))
+                            () -> InputGradient.of(surprise(inputs, labels, noise), inputs))
                     .stopGradient();
+        }
+
+        /** (B) E[−ln q(y|z)]. */
+        private NDArray surprise(NDArray inputs, NDArray labels, NoiseStream noise) {
+            NDArray logits = OnceDifferentiable.in(() -> logits(inputs, noise));
+            return VibLoss.surprise(logits, labels).mean(new int[] {0});
         }
 
         /** Its answers, (B) int64: the class of the highest mean probability. */

@@ -10,6 +10,7 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.Learner;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.gradient.ParameterAverage;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
@@ -88,7 +89,12 @@ public final class VibTraining implements Training {
         try (NDManager scope = classifier.manager().newSubManager()) {
             NDArray images = pictures.images(scope, order, from, to);
             NDArray labels = pictures.labels(scope, order, from, to);
-            learner.minimise(() -> settings.precision().in(() -> loss(images, labels, sums)));
+            learner.minimise(
+                    () ->
+                            OnceDifferentiable.in(
+                                    () ->
+                                            settings.precision()
+                                                    .in(() -> loss(images, labels, sums))));
         }
         average.update();
     }

@@ -94,7 +94,9 @@ class GanRecipesTest {
         Pace penalised = GanRecipes.WGAN_GP.of(SmallGans.BASE, SmallGans.CHOICES).pace();
         assertEquals(new CriticSchedule.Constant(5), penalised.critic());
         assertEquals(new Adam(1e-4, 0, 0.9, 1e-8, 0), penalised.discriminator());
-        Pace coded = GanRecipes.INFOGAN.of(SmallGans.BASE, SmallGans.CHOICES).pace();
+        GanSettings recognised = GanRecipes.INFOGAN.of(SmallGans.BASE, SmallGans.CHOICES);
+        assertEquals(new Latent(4, Latent.Prior.UNIFORM), recognised.latent());
+        Pace coded = recognised.pace();
         assertEquals(2e-4, coded.discriminator().learningRate());
         assertEquals(1e-3, coded.generator().learningRate());
     }

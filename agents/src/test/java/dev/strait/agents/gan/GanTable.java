@@ -30,7 +30,8 @@ import java.util.Map;
  *
  * <p>Arguments: folder of MNIST, folder of the classifier, seconds, first seed, seeds, recipes;
  * {@code collapse} as last argument trains the discriminator 5 steps a generator step at 5 times
- * the rate.
+ * the rate: the generator at DCGAN's 2e-4, the discriminator at the preset's 1e-3, which is that
+ * already.
  */
 final class GanTable {
 
@@ -101,13 +102,13 @@ final class GanTable {
             return settings;
         }
         Pace pace = settings.pace().critic(new CriticSchedule.Constant(5));
-        return settings.pace(pace.optimisers(faster(pace.discriminator()), pace.generator()));
+        return settings.pace(pace.optimisers(pace.discriminator(), fifth(pace.discriminator())));
     }
 
-    private static Adam faster(Optimiser optimiser) {
+    private static Adam fifth(Optimiser optimiser) {
         Adam adam = (Adam) optimiser;
         return new Adam(
-                5 * adam.learningRate(),
+                adam.learningRate() / 5,
                 adam.beta1(),
                 adam.beta2(),
                 adam.epsilon(),

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The README's figures of InfoGAN on MNIST: the bound on I(c; G(z, c)), and how many test pictures
@@ -50,20 +52,25 @@ final class InfoGanTable {
             for (int round = 1; !training.finished(); round++) {
                 Map<String, Double> figures = training.round().figures();
                 if (round % ROUNDS_BETWEEN == 0 || training.finished()) {
+                    int[][] counts = counts(training, test);
                     System.out.printf(
                             Locale.ROOT,
-                            "seed %d step %d match %.4f %s%n",
+                            "seed %d step %d match %.4f bound %.3f of %.3f, squared error %.3f,"
+                                    + " choices are %s%n",
                             seed,
                             training.steps(),
-                            match(training, test),
-                            figures);
+                            best(counts) / (double) test.size(),
+                            figures.get("codes/bound"),
+                            figures.get("codes/entropy"),
+                            figures.get("codes/squared_error"),
+                            Arrays.stream(counts).map(InfoGanTable::digits).toList());
                 }
             }
         }
     }
 
-    /** Share of pictures that the best one-to-one naming of choices tells right. */
-    private static double match(GanTraining training, ImageSource test) {
+    /** Pictures by choice and digit. */
+    private static int[][] counts(GanTraining training, ImageSource test) {
         int[][] counts = new int[CLASSES][CLASSES];
         for (ImageBatch batch : ImageBatches.all(test, 500)) {
             int[] chosen = training.recognise(batch);
@@ -71,9 +78,19 @@ final class InfoGanTable {
                 counts[chosen[i]][batch.labels()[i]]++;
             }
         }
-        return best(counts) / (double) test.size();
+        return counts;
     }
 
+    /** Digits that make up a tenth or more of a choice: one where it is pure, more where merged. */
+    private static String digits(int[] counts) {
+        int all = Arrays.stream(counts).sum();
+        return IntStream.range(0, CLASSES)
+                .filter(digit -> all > 0 && 10 * counts[digit] >= all)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("+"));
+    }
+
+    /** The most pictures that a one-to-one naming of choices can tell right: */
     /** The largest sum of one entry a row and a column, by the sets of columns that are taken. */
     private static int best(int[][] counts) {
         int[] most = new int[1 << CLASSES];

@@ -40,6 +40,7 @@ final class SmallGans {
                     0.1,
                     0.1,
                     new Codes.InfoCodes(3, 2, 1, 0.1, 8),
+                    BASE.networks(),
                     BASE.networks());
 
     private SmallGans() {}

@@ -15,6 +15,7 @@ import dev.strait.agents.rollout.Rollout;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.network.BlockState;
+import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.Seeds;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,28 @@ class AdversaryTest {
                 assertTrue(last.loss() < first.loss());
                 assertTrue(last.bottleneck().accuracy() > 0.75, last.toString());
             }
+        }
+    }
+
+    /** Differences of logits have no zero: the expert's mean is it, wherever the networks drift. */
+    @Test
+    void shouldCountRelativisticRewardsFromTheExpertsMean() {
+        EnvironmentSpec spec = SmallTrainings.CART_POLE;
+        Experience few = expert(spec).rows(IntStream.range(0, 50).toArray());
+        DiscriminatorSettings pairs =
+                SmallTrainings.discriminator(NONE)
+                        .objective(new Objective.RelativisticPaired())
+                        .bottleneck(SmallTrainings.NARROW)
+                        .reward(RewardForm.LOGIT);
+        try (Policy policy = policy(spec, Device.cpu());
+                Adversary adversary = adversary(few, policy, pairs)) {
+            Rollout rollout = rollout(spec, policy);
+            for (int i = 0; i < 100; i++) {
+                adversary.update(rollout);
+            }
+            assertEquals(0, meanExpertReward(adversary, few), 1e-5);
+            double agent = Arrays.stream(adversary.rewards(rollout)).average().orElseThrow();
+            assertTrue(agent < -0.2, "the agent's mean was " + agent);
         }
     }
 

@@ -31,6 +31,15 @@ final class ImitationTable {
                     "MountainCar-v0",
                     "MountainCarContinuous-v0");
 
+    /** The columns of the table. */
+    private static final List<ImitationRecipes> RECIPES =
+            List.of(
+                    ImitationRecipes.BC,
+                    ImitationRecipes.GAIL,
+                    ImitationRecipes.AIRL,
+                    ImitationRecipes.VAIL,
+                    ImitationRecipes.VAIRL);
+
     private static final int EPISODES = 100;
     private static final long SEED = 9_876;
 
@@ -82,22 +91,24 @@ final class ImitationTable {
 
     /** Trains one method from the first episodes of the file, as long as its preset says. */
     Cell cell(ImitationRecipes recipe, int episodes, int seeds) {
-        return cell(recipe, episodes, seeds, 1);
+        return cell(recipe, episodes, 0, seeds, 1);
     }
 
     /**
      * Trains one method from the first episodes of the file.
      *
+     * @param first seed
      * @param times how many times as long as its preset says
      */
-    Cell cell(ImitationRecipes recipe, int episodes, int seeds, int times) {
+    Cell cell(ImitationRecipes recipe, int episodes, long first, int seeds, int times) {
         List<Double> normalised = new ArrayList<>();
         long[] steps = new long[seeds];
         double[] seconds = new double[seeds];
         int[] lost = new int[seeds];
         for (int seed = 0; seed < seeds; seed++) {
             ImitationSettings settings = longer(ImitationPresets.of(recipe, spec.id()), times);
-            Imitation imitation = new Imitation(spec, settings, Device.cpu(), 1, new Seeds(seed));
+            Imitation imitation =
+                    new Imitation(spec, settings, Device.cpu(), 1, new Seeds(first + seed));
             Demonstrations few = demonstrations.episodes(EpisodeSelection.first(episodes));
             try (PolicyTraining training = imitation.training(recipe, few, 1)) {
                 double target = random + 0.95 * (expert - random);
@@ -142,18 +153,19 @@ final class ImitationTable {
     /**
      * Prints rows as they come.
      *
-     * @param arguments folder of the bundled files, seeds, then worlds
+     * @param arguments folder of the bundled files, first seed, seeds, then worlds
      */
     public static void main(String... arguments) {
         Path data = Path.of(arguments[0]);
-        int seeds = Integer.parseInt(arguments[1]);
-        for (String world : List.of(arguments).subList(2, arguments.length)) {
+        long first = Long.parseLong(arguments[1]);
+        int seeds = Integer.parseInt(arguments[2]);
+        for (String world : List.of(arguments).subList(3, arguments.length)) {
             ImitationTable table = new ImitationTable(world, data);
             for (int episodes : new int[] {10, 1}) {
-                for (ImitationRecipes recipe : ImitationRecipes.values()) {
+                for (ImitationRecipes recipe : RECIPES) {
                     System.out.printf(
                             "| %s | %s | %d | %s%n",
-                            world, recipe, episodes, table.cell(recipe, episodes, seeds));
+                            world, recipe, episodes, table.cell(recipe, episodes, first, seeds, 1));
                 }
             }
         }

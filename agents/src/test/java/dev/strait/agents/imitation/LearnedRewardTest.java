@@ -61,6 +61,12 @@ class LearnedRewardTest {
             kinds.add(
                     settings(new LogitForm.Shaped(true), bottleneck)
                             .regulariser(new Regulariser.SpectralNorm()));
+            kinds.add(
+                    settings(new LogitForm.Plain(), bottleneck)
+                            .regulariser(
+                                    Regulariser.All.of(
+                                            new Regulariser.Dropout(0.5),
+                                            new Regulariser.R1(0.1))));
         }
         return kinds;
     }
@@ -227,7 +233,7 @@ class LearnedRewardTest {
             assertRefused(() -> changed(good, "\"format\" : 1", "\"format\" : 9"), "format");
             assertRefused(
                     () -> changed(good, "\"observationSize\" : 3", "\"observationSize\" : 2"),
-                    "moments");
+                    "has 3 and 3 here");
             assertRefused(
                     () -> changed(good, "\"kind\" : \"Variational\"", "\"kind\" : \"X\""), "X");
             assertRefused(

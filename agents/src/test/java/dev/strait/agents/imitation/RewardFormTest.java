@@ -33,6 +33,17 @@ class RewardFormTest {
         }
     }
 
+    /** AMP's targets are −1 and 1; half-way is ¾, a quarter short of it 1 − ¼ · ¼². */
+    @Test
+    void shouldPayByTheSquareOfTheDistanceFromTheExpertsTarget() {
+        assertEquals(0, RewardForm.LEAST_SQUARES.of(-5));
+        assertEquals(0, RewardForm.LEAST_SQUARES.of(-1));
+        assertEquals(0.75, RewardForm.LEAST_SQUARES.of(0), 1e-12);
+        assertEquals(1 - 0.25 / 16, RewardForm.LEAST_SQUARES.of(0.75), 1e-12);
+        assertEquals(1, RewardForm.LEAST_SQUARES.of(1));
+        assertEquals(1, RewardForm.LEAST_SQUARES.of(2));
+    }
+
     @Test
     void shouldPayForEveryStepOrChargeForIt() {
         for (double logit : LOGITS) {

@@ -13,6 +13,7 @@ import dev.strait.envs.Box;
 import dev.strait.envs.Discrete;
 import dev.strait.envs.MultiDiscrete;
 import dev.strait.envs.Space;
+import dev.strait.envs.StateFeatures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,42 @@ class RowEncoderTest {
             RowEncoder encoder = new RowEncoder(policy, false, false, false);
             encoder.count(new double[] {1, 2, 3, 4});
             assertArrayEquals(new float[] {1, 2}, encoder.encode(one(0)));
+        }
+    }
+
+    /** The sum of an observation, ten times its first number, and nothing. */
+    private static final StateFeatures FEATURES =
+            new StateFeatures() {
+                @Override
+                public int size() {
+                    return 3;
+                }
+
+                @Override
+                public void write(double[] seen, int offset, double[] features, int to) {
+                    features[to] = seen[offset] + seen[offset + 1];
+                    features[to + 1] = 10 * seen[offset];
+                    features[to + 2] = 0;
+                }
+            };
+
+    @Test
+    void shouldWriteTheFeaturesOfBothStates() {
+        try (Policy policy = policy(new Discrete(2))) {
+            RowEncoder encoder = new RowEncoder(policy, FEATURES, true, true, false);
+            assertEquals(3 + 2 + 3, encoder.width());
+            assertEquals(3, encoder.stateWidth());
+            assertArrayEquals(new float[] {3, 10, 0, 0, 1, 7, 30, 0}, encoder.encode(one(1)));
+        }
+    }
+
+    @Test
+    void shouldShiftAndScaleFeatures() {
+        try (Policy policy = policy(new Discrete(2))) {
+            RowEncoder encoder = new RowEncoder(policy, FEATURES, false, true, true);
+            // Features (3, 10, 0) and (7, 30, 0): mean (5, 20, 0), deviations (2, 10, 0).
+            encoder.count(new double[] {1, 2, 3, 4});
+            assertArrayEquals(new float[] {-1, -1, 0, 1, 1, 0}, encoder.encode(one(0)), 1e-3f);
         }
     }
 }

@@ -45,6 +45,11 @@ class ResumeTest {
         Regulariser noisy =
                 Regulariser.All.of(
                         new Regulariser.InstanceNoise(0.1), new Regulariser.OneCentred(1));
+        Regulariser dropping =
+                Regulariser.All.of(
+                        new Regulariser.Dropout(0.5),
+                        new Regulariser.WeightDecay(0.01),
+                        new Regulariser.LogitDecay(0.01));
         return List.of(
                 new Kind("PPO", seed -> SmallTrainings.ppo(CART_POLE, Device.cpu(), seed)),
                 new Kind(
@@ -55,6 +60,9 @@ class ResumeTest {
                 imitation(ImitationRecipes.VAIL, CART_POLE, SPECTRAL),
                 imitation(ImitationRecipes.AIRL, SmallTrainings.PENDULUM, NONE),
                 imitation(ImitationRecipes.VAIRL, CART_POLE, SPECTRAL),
+                imitation(ImitationRecipes.VAIL, SmallTrainings.PENDULUM, dropping),
+                imitation(ImitationRecipes.AMP, SmallTrainings.PENDULUM, NONE),
+                imitation(ImitationRecipes.VAIL_RELATIVISTIC, CART_POLE, NONE),
                 imitation(ImitationRecipes.BC, CART_POLE, NONE),
                 imitation(ImitationRecipes.BC, SmallTrainings.PENDULUM, NONE));
     }

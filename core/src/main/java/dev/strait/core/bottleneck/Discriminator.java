@@ -50,4 +50,7 @@ public interface Discriminator {
 
     /** Everything that is learned, for the Learner and the checkpoint. */
     Block block();
+
+    /** The last linear unit of {@link #block}, which gives the logit. */
+    Block head();
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
+import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.gradient.Optimiser;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
@@ -112,17 +113,29 @@ public record DiscriminatorUpdate(
 
     private NDArray loss(
             NDArray real, NDArray fake, Companion companion, NoiseStream noise, NDList figures) {
-        NDArray realFeatures = discriminator.features(real);
-        Judgement r = discriminator.verdict(realFeatures, CodePath.SAMPLED, noise);
-        NDArray fakeFeatures = discriminator.features(fake);
-        Judgement f = discriminator.verdict(fakeFeatures, CodePath.SAMPLED, noise);
+        Seen ofReal = see(real, noise);
+        Seen ofFake = see(fake, noise);
+        Judgement r = ofReal.judgement();
+        Judgement f = ofFake.judgement();
         NDArray adversarial = objective.discriminatorLoss(r.logits(), f.logits());
         NDArray penalty = penalty(real, fake, noise);
-        NDList along = companion.loss(realFeatures, fakeFeatures);
+        NDList along = companion.loss(ofReal.features(), ofFake.features());
         figures.addAll(new NDList(adversarial, penalty));
         figures.addAll(BottleneckReport.Figures.on(r, f));
         figures.addAll(along);
         return adversarial.add(penalty).add(along.get(0)).add(constraint.term(r, f));
+    }
+
+    private record Seen(NDArray features, Judgement judgement) {}
+
+    /** The penalty, which differentiates twice, makes passes of its own. */
+    private Seen see(NDArray inputs, NoiseStream noise) {
+        return OnceDifferentiable.in(
+                () -> {
+                    NDArray features = discriminator.features(inputs);
+                    return new Seen(
+                            features, discriminator.verdict(features, CodePath.SAMPLED, noise));
+                });
     }
 
     private Report report(LearnerReport learned) {
@@ -144,7 +157,11 @@ public record DiscriminatorUpdate(
     }
 
     private NDArray penalty(NDArray real, NDArray fake, NoiseStream noise) {
-        return regulariser.penalty(
-                inputs -> discriminator.judge(inputs, noise).logits(), real, fake, noise);
+        NDArray penalty =
+                regulariser.penalty(
+                        inputs -> discriminator.judge(inputs, noise).logits(), real, fake, noise);
+        return penalty.add(
+                regulariser.weightPenalty(
+                        discriminator.block(), discriminator.head(), real.getManager()));
     }
 }

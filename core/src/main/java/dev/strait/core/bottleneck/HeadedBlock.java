@@ -45,6 +45,11 @@ final class HeadedBlock extends AbstractBlock {
                 .weightForm(form);
     }
 
+    /** The unit. */
+    Block head() {
+        return head;
+    }
+
     /** (B, …) to (B). */
     NDArray head(ParameterStore store, NDArray code, boolean training) {
         return head.forward(store, new NDList(code), training).singletonOrThrow().reshape(-1);

@@ -63,4 +63,9 @@ public final class PlainDiscriminator implements Discriminator {
     public Block block() {
         return block;
     }
+
+    @Override
+    public Block head() {
+        return block.head();
+    }
 }

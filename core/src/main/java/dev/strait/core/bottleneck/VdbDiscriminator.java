@@ -75,4 +75,9 @@ public final class VdbDiscriminator implements Discriminator {
     public Block block() {
         return block;
     }
+
+    @Override
+    public Block head() {
+        return block.head();
+    }
 }

@@ -33,7 +33,7 @@ final class FlatParameters implements AutoCloseable {
     private static final TorchScript GRADIENT =
             new TorchScript(
                     """
-                    def forward(self: __torch__.Ops, y: Tensor, ps: List[Tensor]) -> Tensor:
+                    def forward(self: __torch__.Ops, y: Tensor, gradient: Tensor, ps: List[Tensor]) -> Tensor:
                       go = annotate(List[Optional[Tensor]], [torch.ones_like(y)])
                       gs = torch.autograd.grad([y], ps, go, False, False, True)
                       flat = annotate(List[Tensor], [])
@@ -43,8 +43,21 @@ final class FlatParameters implements AutoCloseable {
                           _0 = torch.append(flat, torch.reshape(torch.zeros_like(ps[i]), [-1]))
                         else:
                           _1 = torch.append(flat, torch.reshape(unchecked_cast(Tensor, g), [-1]))
-                      return torch.cat(flat)
+                      return torch.cat(flat, out=gradient)
                     """);
+
+    /** A vector of squares would be new memory; one sum over millions would lose digits. */
+    private static final TorchScript NORM =
+            new TorchScript(
+                    """
+                    def forward(self: __torch__.Ops, gradient: Tensor) -> Tensor:
+                      blocks = torch.split(gradient, %d)
+                      squares = annotate(List[Tensor], [])
+                      for i in range(torch.len(blocks)):
+                        _0 = torch.append(squares, torch.dot(blocks[i], blocks[i]))
+                      return torch.sqrt(torch.sum(torch.stack(squares)))
+                    """
+                            .formatted(1 << 16));
 
     private static final String LIST = "ps[]";
 
@@ -53,6 +66,7 @@ final class FlatParameters implements AutoCloseable {
     private final Map<String, NDArray> buffers = new LinkedHashMap<>();
     private final NDManager manager;
     private final NDArray vector;
+    private final NDArray gradient;
 
     FlatParameters(Block... blocks) {
         for (int i = 0; i < blocks.length; i++) {
@@ -68,6 +82,7 @@ final class FlatParameters implements AutoCloseable {
         require(!parameters.isEmpty(), "the blocks have no trainable parameters");
         manager = parameters.get(0).getManager().newSubManager();
         vector = flatten();
+        gradient = manager.zeros(vector.getShape());
         long start = 0;
         for (NDArray parameter : parameters) {
             point(parameter, start);
@@ -117,10 +132,15 @@ final class FlatParameters implements AutoCloseable {
         return vector;
     }
 
-    /** ∂loss/∂parameters as one vector (P); parameters that the loss does not reach get 0. */
+    /**
+     * ∂loss/∂parameters as one vector (P) on the manager of the loss; parameters that the loss does
+     * not reach get 0. Every call writes to the same memory: new pages cost as much as filling
+     * them.
+     */
     NDArray gradient(NDArray loss) {
-        NDList arguments = new NDList(parameters.size() + 1);
+        NDList arguments = new NDList(parameters.size() + 2);
         arguments.add(loss);
+        arguments.add(gradient);
         String[] before = new String[parameters.size()];
         for (int i = 0; i < before.length; i++) {
             NDArray parameter = parameters.get(i);
@@ -135,6 +155,11 @@ final class FlatParameters implements AutoCloseable {
                 parameters.get(i).setName(before[i]);
             }
         }
+    }
+
+    /** ‖gradient‖ of a vector (P), one number on its manager. */
+    NDArray norm(NDArray gradient) {
+        return NORM.call(new NDList(gradient));
     }
 
     /** What the blocks keep without training it, such as running statistics. */

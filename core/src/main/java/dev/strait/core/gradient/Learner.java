@@ -92,7 +92,7 @@ public final class Learner implements AutoCloseable {
 
     private LearnerReport step(NDArray loss, NDArray gradient, NDList figures) {
         pull.addTo(gradient, parameters.vector());
-        NDArray norm = gradient.square().sum().sqrt();
+        NDArray norm = parameters.norm(gradient);
         NDList wanted = new NDList(loss.reshape(1), norm.reshape(1));
         figures.forEach(figure -> wanted.add(figure.reshape(1)));
         float[] read = NDArrays.concat(wanted).toFloatArray();

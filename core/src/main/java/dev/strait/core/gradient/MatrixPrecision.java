@@ -10,11 +10,13 @@ import java.util.function.Supplier;
  * activations, sums, losses and optimisers are float32 either way.
  */
 public enum MatrixPrecision {
-    /** 24 bits of mantissa: what the engine does by itself. */
+    /** 24 bits of mantissa, by the engine's own product or a faster one ({@code InnerProduct}). */
     FLOAT32 {
         @Override
         NDArray product(NDArray input, NDArray weight, NDArray bias) {
-            return Linear.linear(input, weight, bias).singletonOrThrow();
+            return InnerProduct.serves(input, weight)
+                    ? InnerProduct.of(input, weight, bias)
+                    : Linear.linear(input, weight, bias).singletonOrThrow();
         }
     },
     /**

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param height H
  * @param width W; both sides must have halves of at least 4, such as 28 = 7·4 or 64 = 4·16
  * @param filters channels before the last layer; twice as many before each layer above it
+ * @param dense sizes of dense layers before the first, normalised too; InfoGAN has one of 1024
  * @param normalisation of every layer but the last
  * @param initialWeights of every layer
  * @param weightForm of every layer
@@ -29,6 +30,7 @@ public record DcganGenerator(
         int height,
         int width,
         int filters,
+        List<Integer> dense,
         Normalisation normalisation,
         InitialWeights initialWeights,
         WeightForm weightForm) {
@@ -36,6 +38,7 @@ public record DcganGenerator(
     private static final int SMALLEST_SIDE = 4;
 
     public DcganGenerator {
+        dense = List.copyOf(dense);
         require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
         require(channels >= 1, "channels must be at least 1, but was %s", channels);
         require(filters >= 1, "filters must be at least 1, but was %s", filters);
@@ -44,9 +47,13 @@ public record DcganGenerator(
                 "sides must be even and at least 8, but were %s×%s",
                 height,
                 width);
+        require(
+                dense.stream().allMatch(size -> size >= 1),
+                "sizes of dense layers must be at least 1, but were %s",
+                dense);
     }
 
-    /** The paper's normalisation and N(0, 0.02²). */
+    /** The paper's: batch normalisation, N(0, 0.02²), no dense layers more. */
     public static DcganGenerator of(
             int latentSize, int channels, int height, int width, int filters) {
         return new DcganGenerator(
@@ -55,15 +62,38 @@ public record DcganGenerator(
                 height,
                 width,
                 filters,
+                List.of(),
                 new Normalisation.Batch(),
                 new InitialWeights.Normal(0.02),
                 WeightForm.PLAIN);
     }
 
+    /** The same with other dense layers before the first. */
+    public DcganGenerator dense(List<Integer> value) {
+        return new DcganGenerator(
+                latentSize,
+                channels,
+                height,
+                width,
+                filters,
+                value,
+                normalisation,
+                initialWeights,
+                weightForm);
+    }
+
     /** The same with another normalisation. */
     public DcganGenerator normalisation(Normalisation value) {
         return new DcganGenerator(
-                latentSize, channels, height, width, filters, value, initialWeights, weightForm);
+                latentSize,
+                channels,
+                height,
+                width,
+                filters,
+                dense,
+                value,
+                initialWeights,
+                weightForm);
     }
 
     /** The network with its weights: (B, latentSize) to (B, C, H, W) in (−1, 1). */
@@ -82,6 +112,11 @@ public record DcganGenerator(
         int h = height >> doublings;
         int w = width >> doublings;
         List<Part> parts = new ArrayList<>();
+        for (int size : dense) {
+            parts.add(new Part.Linear(size));
+            parts.add(normalisation);
+            parts.add(new Part.Pointwise(Activation.RELU));
+        }
         parts.add(new Part.Linear(reached * h * w));
         parts.add(new Part.Reshape(reached, h, w));
         for (int i = 1; i <= doublings; i++) {

@@ -12,12 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Operations that DJL does not bind. Each is differentiable twice. */
 final class ScriptedOps {
 
+    /**
+     * Adds the bias {@code b} to {@code y}, in place: the transposed convolution of oneDNN adds one
+     * by its reference code, which takes as long as all its products.
+     */
+    private static final String ADD_BIAS = "y = torch.add_(y, torch.reshape(b, [1, -1, 1, 1]))";
+
     /** Where the kernels' output channels stand second, as the engine has it. */
     private static final String TRANSPOSED =
             """
             def forward(self: __torch__.Ops, x: Tensor, w: Tensor%s) -> Tensor:
               k = torch.transpose(w, 0, 1)
-              return torch.conv_transpose2d(x, k, %s, [%d, %d], [%d, %d])
+              y = torch.conv_transpose2d(x, k, None, [%d, %d], [%d, %d])
+              %s
+              return y
             """;
 
     private static final String UPSAMPLING =
@@ -26,7 +34,9 @@ final class ScriptedOps {
               rows = torch.reshape(torch.transpose(w, 0, 1), [-1, 9])
               size = [torch.size(w, 1), torch.size(w, 0), 4, 4]
               k = torch.reshape(torch.matmul(rows, torch.type_as(fold, w)), size)
-              return torch.conv_transpose2d(x, k, %s, [2, 2], [1, 1])
+              y = torch.conv_transpose2d(x, k, None, [2, 2], [1, 1])
+              %s
+              return y
             """;
 
     private static final TorchScript NEAREST =
@@ -37,10 +47,10 @@ final class ScriptedOps {
                       return torch.upsample_nearest2d(x, size)
                     """);
 
-    private static final TorchScript UPSAMPLED = new TorchScript(UPSAMPLING.formatted("", "None"));
+    private static final TorchScript UPSAMPLED = new TorchScript(UPSAMPLING.formatted("", ""));
 
     private static final TorchScript UPSAMPLED_BIASED =
-            new TorchScript(UPSAMPLING.formatted(", b: Tensor", "b"));
+            new TorchScript(UPSAMPLING.formatted(", b: Tensor", ADD_BIAS));
 
     private static final Map<Device, NDArray> FOLDS = new ConcurrentHashMap<>();
 
@@ -84,11 +94,11 @@ final class ScriptedOps {
         return new TorchScript(
                 TRANSPOSED.formatted(
                         of.biased() ? ", b: Tensor" : "",
-                        of.biased() ? "b" : "None",
                         of.stride(),
                         of.stride(),
                         of.padding(),
-                        of.padding()));
+                        of.padding(),
+                        of.biased() ? ADD_BIAS : ""));
     }
 
     /** (B, C, H, W) to (B, C, 2H, 2W), each value four times. */

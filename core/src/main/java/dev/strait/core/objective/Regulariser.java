@@ -5,15 +5,23 @@ import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
 import dev.strait.core.gradient.InPlace;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.NoiseStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /**
- * What keeps a critic smooth. A trainer calls all four hooks at every step; a regulariser answers
- * those that concern it, and the others do nothing.
+ * What keeps a critic smooth. A trainer asks for the layers and the trunk when it builds the
+ * critic, and calls the other hooks at every step; a regulariser answers those that concern it, and
+ * the others do nothing.
  *
  * <p>A critic here takes one array. Where it sees several (state and action), they are joined
  * first, so that every one of them is penalised: Unity ML-Agents penalised the first alone.
@@ -44,6 +52,18 @@ public sealed interface Regulariser {
     }
 
     /**
+     * A term of the discriminator's loss on its weights alone, called in gradient mode.
+     *
+     * @param network all that is learned
+     * @param head the last linear unit of it, which gives the logit
+     * @param scope where the term lives
+     * @return a scalar with its graph
+     */
+    default NDArray weightPenalty(Block network, Block head, NDManager scope) {
+        return scope.create(0f);
+    }
+
+    /**
      * Puts the critic's parameters back where they are allowed, in place, after the optimiser's
      * step.
      *
@@ -54,6 +74,18 @@ public sealed interface Regulariser {
     /** How the critic's layers are to use their weights. */
     default WeightForm weightForm() {
         return WeightForm.PLAIN;
+    }
+
+    /**
+     * The trunk as the heads are to be put on it.
+     *
+     * @param trunk with its weights
+     * @param input shape of a batch of one that it takes
+     * @param manager owns what is added
+     * @param random gives the seeds of what is random in it
+     */
+    default Block around(Block trunk, Shape input, NDManager manager, RandomGenerator random) {
+        return trunk;
     }
 
     /** No regulariser. */
@@ -160,6 +192,65 @@ public sealed interface Regulariser {
     }
 
     /**
+     * weight · Σ w² over every weight, biases left out; in the loss, so that Adam scales it as it
+     * scales the rest (the weight decay of AMP's codes).
+     *
+     * @param weight what multiplies the sum, without a ½
+     */
+    record WeightDecay(double weight) implements Regulariser {
+
+        public WeightDecay {
+            requireWeight(weight);
+        }
+
+        @Override
+        public NDArray weightPenalty(Block network, Block head, NDManager scope) {
+            return times(Weights.squares(network, scope), weight);
+        }
+    }
+
+    /**
+     * weight · Σ w² over the weights of the last linear unit alone: logits stay small whatever the
+     * features are (logit regularisation of AMP's codes, Peng et al. 2021).
+     *
+     * @param weight what multiplies the sum, without a ½
+     */
+    record LogitDecay(double weight) implements Regulariser {
+
+        public LogitDecay {
+            requireWeight(weight);
+        }
+
+        @Override
+        public NDArray weightPenalty(Block network, Block head, NDManager scope) {
+            return times(Weights.squares(head, scope), weight);
+        }
+    }
+
+    /**
+     * Dropout of the trunk's features while the discriminator learns (Srivastava et al. 2014): with
+     * one hidden layer, as imitation has it (Orsini et al. 2021), of all hidden units.
+     *
+     * @param rate share that is dropped, in (0, 1)
+     */
+    record Dropout(double rate) implements Regulariser {
+
+        public Dropout {
+            require(rate > 0 && rate < 1, "rate must be in (0, 1), but was %s", rate);
+        }
+
+        @Override
+        public Block around(Block trunk, Shape input, NDManager manager, RandomGenerator random) {
+            Shape features = trunk.getOutputShapes(new Shape[] {input})[0].slice(1);
+            Block dropout =
+                    Stack.of(features, new Part.Dropout(rate, false)).build(manager, random);
+            Block both = new SequentialBlock().add(trunk).add(dropout);
+            both.initialize(manager, DataType.FLOAT32, input);
+            return both;
+        }
+    }
+
+    /**
      * N(0, std²) added to every input of the discriminator, real and generated alike (Sønderby et
      * al. 2017; Arjovsky and Bottou 2017).
      *
@@ -182,7 +273,9 @@ public sealed interface Regulariser {
     }
 
     /**
-     * Several at once: perturbations and projections in order, penalties summed.
+     * Several at once: perturbations, projections and changes of the trunk in order, penalties
+     * summed. In imitation several weak ones won over one strong one when all were tuned
+     * (Arulkumaran and Lillrank 2023).
      *
      * @param parts in order
      */
@@ -217,8 +310,26 @@ public sealed interface Regulariser {
         }
 
         @Override
+        public NDArray weightPenalty(Block network, Block head, NDManager scope) {
+            NDArray sum = scope.create(0f);
+            for (Regulariser part : parts) {
+                sum = sum.add(part.weightPenalty(network, head, scope));
+            }
+            return sum;
+        }
+
+        @Override
         public void project(NDArray parameters) {
             parts.forEach(part -> part.project(parameters));
+        }
+
+        @Override
+        public Block around(Block trunk, Shape input, NDManager manager, RandomGenerator random) {
+            Block changed = trunk;
+            for (Regulariser part : parts) {
+                changed = part.around(changed, input, manager, random);
+            }
+            return changed;
         }
 
         @Override

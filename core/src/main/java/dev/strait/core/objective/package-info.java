@@ -8,12 +8,13 @@
  *
  * <p>Papers: Goodfellow et al. 2014; Mao et al. 2017; Lim and Ye 2017; Arjovsky et al. 2017;
  * Gulrajani et al. 2017; Mescheder et al. 2018; Miyato et al. 2018; Sønderby et al. 2017; Salimans
- * et al. 2016; Jolicoeur-Martineau 2019; Su 2018 (T-GAN); Huang et al. 2024 (R3GAN).
+ * et al. 2016; Jolicoeur-Martineau 2019; Su 2018 (T-GAN); Huang et al. 2024 (R3GAN); Srivastava et
+ * al. 2014; Peng et al. 2021 (AMP).
  *
- * <p>The decision weighed: one interface with four hooks against an interface a kind of
- * regulariser. The hooks (inputs, loss, parameters, layers) let penalties, clipping, spectral norm
- * and noise be combined in one list and keep trainers free of branches; the price is default
- * methods that do nothing.
+ * <p>The decision weighed: one interface with six hooks against an interface a kind of regulariser.
+ * The hooks (inputs, loss on samples, loss on weights, parameters, layers, trunk) let penalties,
+ * clipping, spectral norm and noise be combined in one list and keep trainers free of branches; the
+ * price is default methods that do nothing.
  *
  * <p>Details:
  *
@@ -27,6 +28,8 @@
  *       flat critic gives a finite gradient.
  *   <li>Penalties are taken where the critic stands, on constants: no gradient goes into the
  *       generator.
+ *   <li>Decays of weights are sums of squares without a ½ and without biases, in the loss
+ *       (MimicKit's AMP); dropout is of the trunk's features, before the heads.
  *   <li>Weight clipping clips biases too, as the authors' code does.
  * </ul>
  */

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.Sgd;
@@ -38,6 +39,9 @@ class DiscriminatorUpdateTest {
                     new Regulariser.WeightClipping(0.05),
                     new Regulariser.SpectralNorm(),
                     new Regulariser.InstanceNoise(0.1),
+                    new Regulariser.WeightDecay(0.1),
+                    new Regulariser.LogitDecay(0.1),
+                    new Regulariser.Dropout(0.3),
                     Regulariser.All.of(
                             new Regulariser.InstanceNoise(0.1),
                             new Regulariser.R1(1),
@@ -46,11 +50,14 @@ class DiscriminatorUpdateTest {
 
     private static Discriminator discriminator(
             NDManager manager, Bottleneck bottleneck, Regulariser regulariser) {
-        return bottleneck.around(
+        Shape input = new Shape(1, 2);
+        Block layers =
                 Dense.of(2, 6)
                         .weightForm(regulariser.weightForm())
-                        .build(manager, SEEDS.stream("trunk")),
-                new Shape(1, 2),
+                        .build(manager, SEEDS.stream("trunk"));
+        return bottleneck.around(
+                regulariser.around(layers, input, manager, SEEDS.stream("regulariser")),
+                input,
                 regulariser.weightForm(),
                 manager,
                 SEEDS.stream("heads"));
@@ -82,6 +89,42 @@ class DiscriminatorUpdateTest {
                     }
                 }
             }
+        }
+    }
+
+    /** A decay of the head alone leaves a trunk of flat inputs as it is, and shrinks the head. */
+    @EachDevice
+    void shouldShrinkTheHeadByTheDecayOfItsWeights(Device device) {
+        for (Bottleneck bottleneck : BOTTLENECKS) {
+            double free = headAfter(device, bottleneck, new Regulariser.None());
+            double held = headAfter(device, bottleneck, new Regulariser.LogitDecay(1));
+            assertTrue(held < 0.5 * free, bottleneck + ": " + held + " against " + free);
+        }
+    }
+
+    /** Σ w² of the head after a few updates. */
+    private static double headAfter(Device device, Bottleneck bottleneck, Regulariser with) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Discriminator discriminator = discriminator(manager, bottleneck, with);
+            DiscriminatorUpdate update =
+                    new DiscriminatorUpdate(
+                            discriminator,
+                            bottleneck.constraint(),
+                            new Objective.NonSaturating(),
+                            with,
+                            Learner.of(
+                                    "discriminator", new Sgd(0.1, 0), 1e9, discriminator.block()));
+            for (int i = 0; i < 20; i++) {
+                update.step(real(manager), fake(manager), SEEDS.noise("code"));
+            }
+            return discriminator
+                    .head()
+                    .getParameters()
+                    .valueAt(0)
+                    .getArray()
+                    .square()
+                    .sum()
+                    .getFloat();
         }
     }
 

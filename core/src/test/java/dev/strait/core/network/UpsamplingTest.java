@@ -2,6 +2,7 @@ package dev.strait.core.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -176,6 +177,29 @@ class UpsamplingTest {
                 assertEquals(0.5, largest, 0.5, "tanh keeps pictures in (−1, 1)");
             }
         }
+    }
+
+    /** InfoGAN's: 12 numbers to 32, to 8 channels of 7 × 7; a batch norm after each and between. */
+    @EachDevice
+    void shouldPutDenseLayersBeforeTheFirstOfDcgansGenerator(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block block =
+                    DcganGenerator.of(12, 1, 28, 28, 4)
+                            .dense(List.of(32))
+                            .build(manager, SEEDS.stream("weights"));
+            assertEquals(
+                    new Shape(32, 12),
+                    block.getParameters().get("layer1_weight").getArray().getShape());
+            assertEquals(
+                    new Shape(8 * 7 * 7, 32),
+                    block.getParameters().get("layer2_weight").getArray().getShape());
+            assertEquals(2 * 3, BlockState.buffers(block).size(), "three batch norms");
+            NDArray noise = SEEDS.noise("latent").normal(manager, new Shape(2, 12));
+            assertEquals(new Shape(2, 1, 28, 28), Forward.training(block).apply(noise).getShape());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DcganGenerator.of(12, 1, 28, 28, 4).dense(List.of(0)));
     }
 
     @EachDevice

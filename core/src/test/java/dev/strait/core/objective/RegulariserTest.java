@@ -11,6 +11,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.InPlace;
 import dev.strait.core.gradient.Learner;
@@ -41,7 +43,10 @@ class RegulariserTest {
                     new Regulariser.WeightClipping(0.5),
                     new Regulariser.SpectralNorm(),
                     new Regulariser.InstanceNoise(0.1),
-                    Regulariser.All.of(new Regulariser.R1(1), new Regulariser.SpectralNorm()));
+                    Regulariser.All.of(new Regulariser.R1(1), new Regulariser.SpectralNorm()),
+                    new Regulariser.WeightDecay(0.5),
+                    new Regulariser.LogitDecay(0.5),
+                    new Regulariser.Dropout(0.5));
 
     private static NoiseStream noise() {
         return new Seeds(5).noise("regulariser");
@@ -82,7 +87,91 @@ class RegulariserTest {
                 regulariser.project(parameters);
                 assertArrayEquals(new float[] {0.1f, -0.2f}, parameters.toFloatArray());
                 assertTrue(regulariser.weightForm() != null);
+                Block trunk = Dense.of(2, 3).build(manager, new Seeds(1).stream("trunk"));
+                Block around =
+                        regulariser.around(
+                                trunk, new Shape(1, 2), manager, new Seeds(1).stream("around"));
+                assertEquals(new Shape(2, 3), Forward.training(around).apply(real).getShape());
+                float decay = decay(regulariser, around, trunk, manager);
+                assertTrue(decay >= 0, regulariser + " gave " + decay);
             }
+        }
+    }
+
+    private static float decay(
+            Regulariser regulariser, Block network, Block head, NDManager manager) {
+        return GradientMode.recording(
+                () -> regulariser.weightPenalty(network, head, manager).getFloat());
+    }
+
+    /** 1² + 2² + 3² + 4² in the trunk, 5² + 6² in the head, and biases of 7. */
+    @EachDevice
+    void shouldDecayWeightsButNoBiases(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block trunk = Dense.of(2, 2).build(manager, new Seeds(1).stream("trunk"));
+            Block head = Dense.of(2, 1).build(manager, new Seeds(1).stream("head"));
+            Block network = new SequentialBlock().add(trunk).add(head);
+            try (Learner learner = Learner.of("network", new Sgd(0.1, 0), 1e9, network)) {
+                InPlace.assign(
+                        learner.parameters(),
+                        manager.create(new float[] {1, -2, 3, 4, 7, 7, 5, -6, 7}));
+                assertEquals(
+                        0.1 * (30 + 61),
+                        decay(new Regulariser.WeightDecay(0.1), network, head, manager),
+                        1e-4);
+                assertEquals(
+                        0.1 * 61,
+                        decay(new Regulariser.LogitDecay(0.1), network, head, manager),
+                        1e-4);
+                Regulariser both =
+                        Regulariser.All.of(
+                                new Regulariser.WeightDecay(1), new Regulariser.LogitDecay(2));
+                assertEquals(91 + 2 * 61, decay(both, network, head, manager), 1e-3);
+                assertEquals(0, decay(new Regulariser.R1(1), network, head, manager));
+            }
+        }
+    }
+
+    @EachDevice
+    void shouldGiveTheGradientOfEveryDecayByCentralDifferences(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block trunk = Dense.of(2, 3).build(manager, new Seeds(1).stream("trunk"));
+            Block head = Dense.of(3, 1).build(manager, new Seeds(1).stream("head"));
+            Block network = new SequentialBlock().add(trunk).add(head);
+            try (Learner learner = Learner.of("network", new Sgd(1, 0), 1e9, network)) {
+                for (Regulariser regulariser :
+                        List.of(
+                                new Regulariser.WeightDecay(0.7),
+                                new Regulariser.LogitDecay(0.7))) {
+                    assertGradient(
+                            learner, () -> regulariser.weightPenalty(network, head, manager));
+                }
+            }
+        }
+    }
+
+    /** Of ones, kept values are 1 / (1 − rate), in training alone. */
+    @EachDevice
+    void shouldDropFeaturesOfTheTrunkWhileItLearns(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block trunk = Dense.of(2, 500).build(manager, new Seeds(1).stream("trunk"));
+            Block dropped =
+                    new Regulariser.Dropout(0.2)
+                            .around(
+                                    trunk,
+                                    new Shape(1, 2),
+                                    manager,
+                                    new Seeds(1).stream("dropout"));
+            NDArray x = points(manager, 1, 2, 3, 4);
+            float[] whole = Forward.inference(trunk).apply(x).toFloatArray();
+            assertArrayEquals(whole, Forward.inference(dropped).apply(x).toFloatArray());
+            float[] thinned = Forward.training(dropped).apply(x).toFloatArray();
+            int zeros = 0;
+            for (int i = 0; i < whole.length; i++) {
+                zeros += thinned[i] == 0 ? 1 : 0;
+                assertEquals(thinned[i] == 0 ? 0 : whole[i] / 0.8, thinned[i], 1e-5);
+            }
+            assertEquals(0.2 * 1000, zeros, 4 * Math.sqrt(1000 * 0.2 * 0.8));
         }
     }
 
@@ -253,6 +342,10 @@ class RegulariserTest {
                 () -> new Regulariser.OneCentred(Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> new Regulariser.WeightClipping(-1));
         assertThrows(IllegalArgumentException.class, () -> new Regulariser.InstanceNoise(0));
+        assertThrows(IllegalArgumentException.class, () -> new Regulariser.WeightDecay(0));
+        assertThrows(IllegalArgumentException.class, () -> new Regulariser.LogitDecay(-1));
+        assertThrows(IllegalArgumentException.class, () -> new Regulariser.Dropout(1));
+        assertThrows(IllegalArgumentException.class, () -> new Regulariser.Dropout(Double.NaN));
     }
 
     @EachDevice

@@ -2,6 +2,7 @@ package dev.strait.demos.benchmark;
 
 import ai.djl.Device;
 import dev.strait.envs.SteppingBenchmark;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,11 +29,28 @@ public enum Benchmark {
                     .toList();
         }
     },
-    /** The engine's matrix product, which bounds all dense work. */
+    /** Steps a second of worlds with bodies in edition 4, 8 at a time; needs no engine. */
+    LOCOMOTION {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return Stream.of("Hopper", "Walker2d", "HalfCheetah", "Ant", "Humanoid", "Swimmer")
+                    .map(name -> SteppingBenchmark.run(name + "-v4", BODIES, threads, seconds))
+                    .map(
+                            rate ->
+                                    new Measurement(
+                                            "stepping " + rate.id() + ", 8 worlds",
+                                            rate.stepsPerSecond() / 1e3,
+                                            "thousand steps/s"))
+                    .toList();
+        }
+    },
+    /** The engine's matrix product, and that of dense layers, which bounds their work. */
     GEMM {
         @Override
         public List<Measurement> run(Device device, int threads, double seconds) {
-            return List.of(MatrixProduct.measure(device, seconds));
+            return List.of(
+                    MatrixProduct.measure(device, seconds),
+                    MatrixProduct.measureLayer(device, seconds));
         }
     },
     /** Minibatch steps of PPO. */
@@ -64,9 +82,42 @@ public enum Benchmark {
         public List<Measurement> run(Device device, int threads, double seconds) {
             return List.of(RolloutForward.measure(device, seconds));
         }
+    },
+    /** Steps of articulated bodies; needs no engine. */
+    PHYSICS {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            return BodyPhysics.speed(seconds);
+        }
+
+        @Override
+        public boolean needsEngine() {
+            return false;
+        }
+    },
+    /** Single steps of articulated bodies against recorded ones; needs recordings, no engine. */
+    AGREEMENT {
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds) {
+            throw new IllegalArgumentException(
+                    "agreement needs --data, a folder of recorded steps");
+        }
+
+        @Override
+        public List<Measurement> run(Device device, int threads, double seconds, Path recordings) {
+            return recordings == null
+                    ? run(device, threads, seconds)
+                    : BodyPhysics.agreement(recordings);
+        }
+
+        @Override
+        public boolean needsEngine() {
+            return false;
+        }
     };
 
     private static final int WORLDS = 1024;
+    private static final int BODIES = 8;
 
     /**
      * Measures.
@@ -77,9 +128,18 @@ public enum Benchmark {
      */
     public abstract List<Measurement> run(Device device, int threads, double seconds);
 
+    /**
+     * Measures, with recordings at hand.
+     *
+     * @param recordings a folder, or null; only {@link #AGREEMENT} looks into it
+     */
+    public List<Measurement> run(Device device, int threads, double seconds, Path recordings) {
+        return run(device, threads, seconds);
+    }
+
     /** Whether it computes with tensors. */
     public boolean needsEngine() {
-        return this != STEPPING;
+        return this != STEPPING && this != LOCOMOTION;
     }
 
     /** The name, as the command takes it. */

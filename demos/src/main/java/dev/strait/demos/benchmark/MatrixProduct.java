@@ -4,9 +4,11 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.strait.core.gradient.MatrixPrecision;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
+import java.util.function.Supplier;
 
 /** Products of two float32 matrices of 512 by 512. */
 final class MatrixProduct implements AutoCloseable {
@@ -36,6 +38,15 @@ final class MatrixProduct implements AutoCloseable {
         }
     }
 
+    /** The same sizes the way dense layers go, which on some processors is a faster one. */
+    static Measurement measureLayer(Device device, double seconds) {
+        try (MatrixProduct product = new MatrixProduct(device)) {
+            double time = Stopwatch.median(seconds, product::layers);
+            return new Measurement(
+                    "dense layer, 512 × 512 float32, 512 rows", OPERATIONS / time / 1e9, "GFLOP/s");
+        }
+    }
+
     /**
      * Share of this product's rate that other work reaches, in percent.
      *
@@ -47,10 +58,18 @@ final class MatrixProduct implements AutoCloseable {
 
     /** Sixteen products, and one number read of the last, so that a device has finished them. */
     void multiply() {
+        repeat(() -> left.matMul(right));
+    }
+
+    private void layers() {
+        repeat(() -> MatrixPrecision.linear(left, right, null));
+    }
+
+    private static void repeat(Supplier<NDArray> product) {
         for (int i = 1; i < PRODUCTS; i++) {
-            left.matMul(right).close();
+            product.get().close();
         }
-        try (NDArray last = left.matMul(right);
+        try (NDArray last = product.get();
                 NDArray corner = last.get("0,0")) {
             corner.getFloat();
         }

@@ -5,7 +5,7 @@
  * <p>Reading order: {@link dev.strait.demos.benchmark.Benchmark}, {@link
  * dev.strait.demos.benchmark.Measurement}, {@code Stopwatch}; then {@code MatrixProduct}, {@code
  * PpoUpdate}, {@code BottleneckUpdate}, {@code RolloutForward}; {@code GanSpeed} with {@code
- * PeerGan} and {@code LayerWork}.
+ * PeerGan} and {@code LayerWork}; {@code BodyPhysics}.
  *
  * <p>Papers: Schulman et al. 2017 (PPO), Peng et al. 2019 (the size of the discriminator).
  *
@@ -25,6 +25,8 @@
  *   <li>GANs have the layers of PyTorch-GAN's scripts (E. Linder-Norén), counted as those have
  *       them: nearest neighbours and 3×3 kernels apart, though the library folds them into one at
  *       4/9 of the products, so that their share may pass 100 %.
+ *   <li>Bodies are stepped under random controls on one thread, per second of its processor time;
+ *       their agreement with recordings is an error, not a rate, and takes no time.
  *   <li>On a GPU each run ends with reading a result back, which waits for all that came before.
  * </ul>
  */

@@ -6,12 +6,12 @@ import dev.strait.agents.policy.Policy;
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.envs.Box;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.Environments;
 import dev.strait.envs.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A policy from a run folder, with the world that it is to act in.
@@ -26,13 +26,18 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
      *
      * @param path a folder that holds policy.json and policy.safetensors, or one of the two files
      * @param environment id of a world other than the policy's own
+     * @param worlds what kind of world an id means for a policy in a folder
      * @throws IllegalArgumentException where there is none, or the world has other observations or
      *     actions
      */
-    public static LoadedPolicy of(Path path, Optional<String> environment, Device device) {
+    public static LoadedPolicy of(
+            Path path,
+            Optional<String> environment,
+            BiFunction<Path, String, EnvironmentSpec> worlds,
+            Device device) {
         try {
             String id = environment.orElse(DensePolicy.load(path).environment());
-            EnvironmentSpec world = Environments.spec(id);
+            EnvironmentSpec world = worlds.apply(path, id);
             Policy policy = PolicyFile.load(path, device);
             try {
                 requireFit(policy, world);

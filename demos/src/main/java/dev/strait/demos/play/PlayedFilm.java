@@ -3,6 +3,8 @@ package dev.strait.demos.play;
 import dev.strait.demos.picture.GifWriter;
 import dev.strait.envs.Environment;
 import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.World;
+import dev.strait.envs.mimic.MotionImitation;
 import dev.strait.envs.render.FrameRenderer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -31,9 +33,15 @@ public final class PlayedFilm {
         int stride = Math.max(2, (spec.maxEpisodeSteps() + moving - 1) / moving);
         GifWriter.write(
                 file,
-                MILLIS_A_STEP * stride,
+                millis(spec.factory().get()) * stride,
                 writer -> sum[0] = shoot(writer, spec, actor, seed, stride));
         return sum[0];
+    }
+
+    private static int millis(World world) {
+        return world instanceof MotionImitation
+                ? (int) Math.round(1000 * MotionImitation.CONTROL_SECONDS)
+                : MILLIS_A_STEP;
     }
 
     private static double shoot(

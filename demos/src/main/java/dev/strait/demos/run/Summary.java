@@ -22,6 +22,9 @@ import java.util.OptionalLong;
  * @param secondsToTarget the same, in seconds of training
  * @param peakResidentBytes the most memory that the process held
  * @param constraintSatisfied whether the bottleneck's KL ended within I_c
+ * @param rotationErrorRadians of a motion that is imitated, after dynamic time warping
+ * @param episodeSeconds mean length of an episode of it
+ * @param speed its mean speed forward, in m/s
  */
 public record Summary(
         String command,
@@ -38,7 +41,10 @@ public record Summary(
         OptionalLong stepsToTarget,
         OptionalDouble secondsToTarget,
         OptionalLong peakResidentBytes,
-        Optional<Boolean> constraintSatisfied) {
+        Optional<Boolean> constraintSatisfied,
+        OptionalDouble rotationErrorRadians,
+        OptionalDouble episodeSeconds,
+        OptionalDouble speed) {
 
     /** The text of summary.json. */
     public String json() {

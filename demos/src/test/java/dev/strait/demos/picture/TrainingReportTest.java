@@ -50,7 +50,10 @@ class TrainingReportTest {
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
-                Optional.of(true));
+                Optional.of(true),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     private static MetricsRow row(int round) {

@@ -37,7 +37,10 @@ class SummaryTest {
                         OptionalLong.of(50),
                         OptionalDouble.empty(),
                         OptionalLong.of(1L << 40),
-                        Optional.of(true));
+                        Optional.of(true),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty());
 
         JsonNode json = JsonMapper.builder().build().readTree(summary.json());
 
@@ -49,7 +52,7 @@ class SummaryTest {
         assertEquals(50, json.get("stepsToTarget").asInt());
         assertEquals(1L << 40, json.get("peakResidentBytes").asLong());
         assertTrue(json.get("constraintSatisfied").asBoolean());
-        assertEquals(15, json.size());
+        assertEquals(18, json.size());
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.strait.envs.World;
  *
  * <p>Each step is replayed from its own recorded observation, so that errors do not add up; only
  * {@code replayedReturn} lets the world run on by itself. Observations are float32 in most files,
- * so deviations near 1e-6 are rounding. Where an observation does not tell the whole state, what it
- * leaves out is taken for 0.
+ * so deviations near 1e-6 are rounding. What an observation leaves out is taken for 0; a step from
+ * one that holds a value to a limit, which may be anything beyond, is left out. Where a reward
+ * depends on the step before, too, it is that of running on from there.
  *
  * @param steps number of steps replayed
+ * @param untold number of steps left out because their observations do not tell the state
  * @param maxObservationDeviation the largest difference of any coordinate of any successor, over
  *     steps whose successor is recorded
  * @param maxRewardDeviation the largest difference of any reward; NaN where none are recorded
@@ -25,6 +27,7 @@ import dev.strait.envs.World;
  */
 public record Replay(
         int steps,
+        int untold,
         double maxObservationDeviation,
         double maxRewardDeviation,
         int worstEpisode,
@@ -58,7 +61,10 @@ public record Replay(
         private final Demonstrations demonstrations;
         private final World world;
         private final double[] successor;
+        private final double[] scratch;
+        private final double[] reached;
         private int steps;
+        private int untold;
         private double observationDeviation;
         private double rewardDeviation = Double.NaN;
         private int worstEpisode;
@@ -69,18 +75,22 @@ public record Replay(
             this.demonstrations = demonstrations;
             this.world = world;
             this.successor = new double[demonstrations.observationSize()];
+            this.scratch = successor.clone();
+            this.reached = new double[world.stateSize()];
         }
 
         Replay replay() {
             for (int i = 0; i < demonstrations.episodes().size(); i++) {
                 Episode episode = demonstrations.episodes().get(i);
+                boolean ranOn = false;
                 for (int t = 0; t < episode.length(); t++) {
-                    step(episode, i, t);
+                    ranOn = step(episode, i, t, ranOn);
                 }
             }
             Episode first = demonstrations.episodes().get(0);
             return new Replay(
                     steps,
+                    untold,
                     observationDeviation,
                     rewardDeviation,
                     worstEpisode,
@@ -90,14 +100,24 @@ public record Replay(
                     openLoop(first));
         }
 
-        private void step(Episode episode, int index, int t) {
+        /** Makes a step, where it can be; {@code ranOn} tells whether the one before was made. */
+        private boolean step(Episode episode, int index, int t, boolean ranOn) {
             int size = successor.length;
+            if (!world.tellsState(episode.observations(), t * size)) {
+                untold++;
+                return false;
+            }
             world.restoreFromObservation(episode.observations(), t * size);
             double reward =
                     world.step(episode.actions(), t * demonstrations.actionSize(), successor, 0);
             steps++;
             if (world.terminated() && t < episode.length() - 1) {
                 earlyEnds++;
+            }
+            if (!world.tellsReward()) {
+                double[] end = state();
+                reward = ranOn ? runningOn(episode, t) : reward;
+                System.arraycopy(end, 0, reached, 0, end.length);
             }
             if (episode.rewards() != null) {
                 double off = Math.abs(reward - episode.rewards()[t]);
@@ -106,6 +126,19 @@ public record Replay(
             if (t < episode.length() - 1 || episode.hasFinalObservation(size)) {
                 compare(episode.observations(), (t + 1) * size, index, t);
             }
+            return true;
+        }
+
+        private double[] state() {
+            double[] state = new double[reached.length];
+            world.saveState(state, 0);
+            return state;
+        }
+
+        /** The reward of a step from where the one before led. */
+        private double runningOn(Episode episode, int t) {
+            world.restoreState(reached, 0);
+            return world.step(episode.actions(), t * demonstrations.actionSize(), scratch, 0);
         }
 
         private void compare(double[] recorded, int offset, int index, int t) {

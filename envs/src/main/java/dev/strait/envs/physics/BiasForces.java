@@ -1,7 +1,5 @@
 package dev.strait.envs.physics;
 
-import java.util.Arrays;
-
 /**
  * Velocities of the bodies, and the forces c(q, v) at the dofs that keep them from accelerating:
  * gravity, Coriolis and centrifugal terms, by the recursive Newton-Euler algorithm with zero
@@ -38,7 +36,6 @@ final class BiasForces {
     }
 
     void compute(double[] v) {
-        Arrays.fill(force, 0);
         for (int body = 1; body < model.bodies; body++) {
             if (model.bodyWeld[body] != 0) {
                 move(body, v);
@@ -65,20 +62,19 @@ final class BiasForces {
         int first = model.bodyJointStart[body];
         for (int joint = first; joint < first + model.bodyJointCount[body]; joint++) {
             int dof = model.jointDofStart[joint];
-            switch (model.jointType[joint]) {
-                case FREE -> {
-                    // Translations come first, and their directions stay.
-                    for (int k = 0; k < 3; k++) {
-                        velocity[6 * body + 3 + k] += v[dof + k];
-                    }
-                    turnFreely(body, dof + 3, v);
+            JointType type = model.jointType[joint];
+            if (type == JointType.HINGE || type == JointType.SLIDE) {
+                Spatial.motionCross(velocity, 6 * body, tree.motion, 6 * dof, change, 0);
+                Spatial.addScaled(v[dof], tree.motion, 6 * dof, velocity, 6 * body);
+                Spatial.addScaled(v[dof], change, 0, acceleration, 6 * body);
+            } else if (type == JointType.BALL) {
+                turnFreely(body, dof, v);
+            } else {
+                // Translations come first, and their directions stay.
+                for (int k = 0; k < 3; k++) {
+                    velocity[6 * body + 3 + k] += v[dof + k];
                 }
-                case BALL -> turnFreely(body, dof, v);
-                default -> {
-                    Spatial.motionCross(velocity, 6 * body, tree.motion, 6 * dof, change, 0);
-                    Spatial.addScaled(v[dof], tree.motion, 6 * dof, velocity, 6 * body);
-                    Spatial.addScaled(v[dof], change, 0, acceleration, 6 * body);
-                }
+                turnFreely(body, dof + 3, v);
             }
         }
     }

@@ -18,9 +18,17 @@ final class BodyInertia {
         }
         List<GeomSpec> heavy = body.geoms.stream().filter(geom -> mass(geom) > 0).toList();
         if (heavy.isEmpty()) {
-            return new BodySpec.Inertial(0, new double[3], Orientation.NONE, new double[3]);
+            return nothing(body);
         }
         return heavy.size() == 1 ? single(heavy.get(0)) : sum(heavy);
+    }
+
+    /**
+     * MuJoCo 3.14 puts the frame that weighs nothing as far from the body as the body is from its
+     * parent; the inverse weight of contacts with weightless shapes depends on it.
+     */
+    static BodySpec.Inertial nothing(BodySpec body) {
+        return new BodySpec.Inertial(0, body.place, body.orientation, new double[3]);
     }
 
     private static BodySpec.Inertial single(GeomSpec geom) {

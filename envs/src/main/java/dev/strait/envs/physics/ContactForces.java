@@ -18,22 +18,19 @@ final class ContactForces {
 
     /** Writes the force on the second geom along normal and tangents (3). */
     void at(int contact, double[] out, int offset) {
-        // Contacts have the last rows, in order.
-        int row = dynamics.rows.count;
-        for (int later = dynamics.collision.contacts.count - 1; later >= contact; later--) {
-            row -= rows(later);
-        }
+        Contacts contacts = dynamics.collision.contacts;
+        int first = contacts.firstRow[contact];
+        int second = contacts.secondRow[contact];
+        int end = contacts.endRow[contact];
         double[] f = dynamics.rows.force;
-        int pair = dynamics.collision.contacts.pair[contact];
-        double mu = model.pairs.friction[pair];
-        boolean pyramid = rows(contact) == 4;
-        out[offset] = pyramid ? f[row] + f[row + 1] + f[row + 2] + f[row + 3] : f[row];
-        out[offset + 1] = pyramid ? mu * (f[row] - f[row + 1]) : 0;
-        out[offset + 2] = pyramid ? mu * (f[row + 2] - f[row + 3]) : 0;
-    }
-
-    private int rows(int contact) {
-        return model.pairs.condim[dynamics.collision.contacts.pair[contact]] == 3 ? 4 : 1;
+        double normal = 0;
+        for (int row = first; row < end; row++) {
+            normal += f[row];
+        }
+        double mu = model.pairs.friction[contacts.pair[contact]];
+        out[offset] = normal;
+        out[offset + 1] = second - first == 2 ? mu * (f[first] - f[first + 1]) : 0;
+        out[offset + 2] = end - second == 2 ? mu * (f[second] - f[second + 1]) : 0;
     }
 
     /** Writes the torque about the tree's centre and the force of all contacts on a body (6). */

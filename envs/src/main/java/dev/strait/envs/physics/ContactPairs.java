@@ -9,8 +9,8 @@ import java.util.Arrays;
  * their contacts, mixed from the two geoms' own.
  *
  * <p>Two geoms may touch unless they are rigidly joined, or the one's body hangs from the other's
- * (the world excepted, so that floors hold root bodies), and if a type of the one meets an affinity
- * of the other. Of a pair the smaller {@link GeomType} is first.
+ * (the world excepted, so that floors hold root bodies) or the model excludes it, and if a type of
+ * the one meets an affinity of the other. Of a pair the smaller {@link GeomType} is first.
  *
  * <p>Friction is the larger of both, solimp (and a positive solref) their mean weighted by solmix,
  * the margin by {@link MarginRule}; a higher priority overrules all of it but the margin.
@@ -96,7 +96,21 @@ final class ContactPairs {
         boolean wanted =
                 (model.geomContype[a] & model.geomConaffinity[b]) != 0
                         || (model.geomContype[b] & model.geomConaffinity[a]) != 0;
-        return weldA != weldB && !related && wanted;
+        return weldA != weldB
+                && !related
+                && wanted
+                && !excluded(model, model.geomBody[a], model.geomBody[b]);
+    }
+
+    private static boolean excluded(Model model, int bodyA, int bodyB) {
+        for (int i = 0; i < model.excluded.length; i += 2) {
+            int first = model.excluded[i];
+            int second = model.excluded[i + 1];
+            if (first == bodyA && second == bodyB || first == bodyB && second == bodyA) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int weldParent(Model model, int weld) {

@@ -82,6 +82,7 @@ final class ContactRows {
             support = rows.reserveSupport(length);
             System.arraycopy(dofs, 0, rows.column, support, length);
         }
+        contacts.firstRow[contact] = rows.count;
         double inverseWeight = model.bodyInvweight[2 * body1] + model.bodyInvweight[2 * body2];
         double violation = contacts.distance[contact] - model.pairs.margin[pair];
         double impedance = law[pair].impedance(violation);
@@ -90,20 +91,47 @@ final class ContactRows {
             int row = rows.add(support, length);
             System.arraycopy(normal, 0, rows.jacobian, row * model.nv, length);
             rows.soften(row, law[pair], violation, impedance, softness * inverseWeight, v);
+            contacts.secondRow[contact] = rows.count;
+            contacts.endRow[contact] = rows.count;
             return;
         }
         double mu = model.pairs.friction[pair];
         double regulariser =
                 2 * mu * mu * Math.max(SMALLEST, softness * (1 + mu * mu) * inverseWeight);
-        for (int edge = 0; edge < 4; edge++) {
+        edges(rows, support, length, first, mu, pair, violation, impedance, regulariser, v);
+        contacts.secondRow[contact] = rows.count;
+        edges(rows, support, length, second, mu, pair, violation, impedance, regulariser, v);
+        contacts.endRow[contact] = rows.count;
+    }
+
+    /**
+     * The two edges along a tangent. Where no dof moves along it (as across a planar model's plane)
+     * they are the same row, added once with the weight of both.
+     */
+    private void edges(
+            ConstraintRows rows,
+            int support,
+            int length,
+            double[] tangent,
+            double mu,
+            int pair,
+            double violation,
+            double impedance,
+            double regulariser,
+            double[] v) {
+        boolean flat = true;
+        for (int k = 0; k < length; k++) {
+            flat &= tangent[k] == 0;
+        }
+        double share = flat ? 0.5 : 1;
+        for (int edge = 0; edge < (flat ? 1 : 2); edge++) {
             int row = rows.add(support, length);
-            double along = (edge & 1) == 0 ? mu : -mu;
-            double[] tangent = edge < 2 ? first : second;
+            double along = edge == 0 ? mu : -mu;
             int at = row * model.nv;
             for (int k = 0; k < length; k++) {
                 rows.jacobian[at + k] = normal[k] + along * tangent[k];
             }
-            rows.soften(row, law[pair], violation, impedance, regulariser, v);
+            rows.soften(row, law[pair], violation, impedance, share * regulariser, v);
         }
     }
 

@@ -21,6 +21,15 @@ final class Contacts {
     /** Normal from the first geom to the second and two tangents (count, 9). */
     double[] frame = new double[144];
 
+    /** Where its rows begin: along the normal alone, or the normal and the first tangent. */
+    int[] firstRow = new int[16];
+
+    /** Where those along the second tangent begin. */
+    int[] secondRow = new int[16];
+
+    /** One after its last row. */
+    int[] endRow = new int[16];
+
     void clear() {
         count = 0;
     }
@@ -102,5 +111,8 @@ final class Contacts {
         distance = Arrays.copyOf(distance, longer);
         position = Arrays.copyOf(position, 3 * longer);
         frame = Arrays.copyOf(frame, 9 * longer);
+        firstRow = Arrays.copyOf(firstRow, longer);
+        secondRow = Arrays.copyOf(secondRow, longer);
+        endRow = Arrays.copyOf(endRow, longer);
     }
 }

@@ -20,13 +20,10 @@ final class Dynamics {
     /** Applied, passive and actuator forces less the bias (nv): all but the constraints'. */
     final double[] smoothForce;
 
-    /** The acceleration of them alone (nv). */
-    final double[] smoothAcceleration;
-
     private final Model model;
     private final JointLimits limits;
     private final ContactRows contactRows;
-    private final TreeMatrix factor;
+    private boolean solved;
 
     Dynamics(Model model) {
         this.model = model;
@@ -42,9 +39,9 @@ final class Dynamics {
         limits = new JointLimits(model, mass.matrix);
         contactRows = new ContactRows(model, tree, mass.matrix);
         solver = new NewtonSolver(mass.matrix, rows, model.nv);
-        factor = mass.matrix.sameShape();
         smoothForce = new double[model.nv];
-        smoothAcceleration = new double[model.nv];
+        // Of an evaluation that has not been: zeros.
+        solved = true;
     }
 
     /** All of it; the result is {@link #acceleration}. */
@@ -55,6 +52,7 @@ final class Dynamics {
 
     /** Everything up to the problem that the acceleration solves. */
     void evaluateForces(double[] q, double[] v, double[] controls, double[] applied) {
+        solved = false;
         kinematics.compute(q);
         tree.compute();
         mass.compute();
@@ -77,15 +75,15 @@ final class Dynamics {
      * @param system the mass matrix, or what stands for it
      */
     void accelerate(TreeMatrix system) {
-        factor.copyFrom(system);
-        factor.factorise();
-        System.arraycopy(smoothForce, 0, smoothAcceleration, 0, model.nv);
-        factor.solve(smoothAcceleration);
-        solver.solve(system, smoothAcceleration);
+        solved = true;
+        solver.solve(system, smoothForce);
     }
 
-    /** The acceleration of the last evaluation (nv). */
+    /** The acceleration of the last evaluation (nv), solved for if that was left out. */
     double[] acceleration() {
+        if (!solved) {
+            accelerate(mass.matrix);
+        }
         return solver.acceleration;
     }
 }

@@ -28,7 +28,14 @@ final class EulerStepper implements Stepper {
 
     @Override
     public void step() {
-        evaluate();
+        State s = state;
+        dynamics.evaluateForces(s.q, s.v, s.controls, s.applied);
+        if (damped && dynamics.rows.count == 0) {
+            // The undamped acceleration is not needed, unless someone asks for it.
+            dynamics.solver.begin();
+        } else {
+            dynamics.accelerate(dynamics.mass.matrix);
+        }
         double h = model.timestep;
         double[] a = damped ? dampedAcceleration() : dynamics.acceleration();
         for (int i = 0; i < model.nv; i++) {

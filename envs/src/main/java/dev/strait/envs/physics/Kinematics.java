@@ -29,6 +29,10 @@ final class Kinematics {
 
     private final Model model;
     private final boolean[] turnedInParent;
+
+    /** Joints whose anchor is the body's origin, which turning them does not move. */
+    private final boolean[] atOrigin;
+
     private final SineCosine angle = new SineCosine();
     private final double[] turned = new double[4];
     private final double[] offset = new double[3];
@@ -44,6 +48,13 @@ final class Kinematics {
         turnedInParent = new boolean[model.bodies];
         for (int body = 0; body < model.bodies; body++) {
             turnedInParent[body] = model.bodyQuat[4 * body] != 1;
+        }
+        atOrigin = new boolean[model.joints];
+        for (int joint = 0; joint < model.joints; joint++) {
+            atOrigin[joint] =
+                    model.jointPos[3 * joint] == 0
+                            && model.jointPos[3 * joint + 1] == 0
+                            && model.jointPos[3 * joint + 2] == 0;
         }
         quaternion[0] = 1;
         Rotation.toMatrix(quaternion, 0, rotation, 0);
@@ -91,20 +102,27 @@ final class Kinematics {
         int first = model.bodyJointStart[body];
         for (int joint = first; joint < first + model.bodyJointCount[body]; joint++) {
             Rotation.apply(rotation, 9 * body, model.jointAxis, 3 * joint, axis, 3 * joint);
+            placeAnchor(body, joint);
+            int from = model.jointPositionStart[joint];
+            JointType type = model.jointType[joint];
+            if (type == JointType.HINGE) {
+                hinge(body, joint, q[from] - model.qpos0[from]);
+                keepAnchor(body, joint);
+            } else if (type == JointType.SLIDE) {
+                slide(body, joint, q[from] - model.qpos0[from]);
+            } else {
+                ball(body, q, from);
+                keepAnchor(body, joint);
+            }
+        }
+    }
+
+    private void placeAnchor(int body, int joint) {
+        if (atOrigin[joint]) {
+            System.arraycopy(position, 3 * body, anchor, 3 * joint, 3);
+        } else {
             Rotation.apply(rotation, 9 * body, model.jointPos, 3 * joint, anchor, 3 * joint);
             add(anchor, 3 * joint, position, 3 * body);
-            int from = model.jointPositionStart[joint];
-            switch (model.jointType[joint]) {
-                case SLIDE -> slide(body, joint, q[from] - model.qpos0[from]);
-                case HINGE -> {
-                    hinge(body, joint, q[from] - model.qpos0[from]);
-                    keepAnchor(body, joint);
-                }
-                default -> {
-                    ball(body, q, from);
-                    keepAnchor(body, joint);
-                }
-            }
         }
     }
 
@@ -133,9 +151,12 @@ final class Kinematics {
         Rotation.normalise(quaternion, 4 * body);
     }
 
-    /** Takes the body back to where the joint's anchor has not moved. */
+    /** Takes the turned body back to where the joint's anchor has not moved. */
     private void keepAnchor(int body, int joint) {
         Rotation.toMatrix(quaternion, 4 * body, rotation, 9 * body);
+        if (atOrigin[joint]) {
+            return;
+        }
         Rotation.apply(rotation, 9 * body, model.jointPos, 3 * joint, offset, 0);
         position[3 * body] = anchor[3 * joint] - offset[0];
         position[3 * body + 1] = anchor[3 * joint + 1] - offset[1];

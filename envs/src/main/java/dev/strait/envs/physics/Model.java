@@ -96,6 +96,8 @@ public final class Model {
     final double[] geomSolmix;
     final int[] geomPriority;
 
+    final int[] excluded;
+
     final int[] siteBody;
     final double[] sitePos;
 
@@ -176,6 +178,7 @@ public final class Model {
         geomSolimp = source.geomSolimp.clone();
         geomSolmix = source.geomSolmix.clone();
         geomPriority = source.geomPriority.clone();
+        excluded = source.excluded.clone();
         siteBody = source.siteBody.clone();
         sitePos = source.sitePos.clone();
 

@@ -11,6 +11,9 @@ final class ModelArrays {
 
     ModelOptions options = ModelOptions.DEFAULTS;
 
+    /** Pairs of bodies whose geoms never touch each other (2). */
+    int[] excluded = {};
+
     final String[] bodyName;
     final int[] bodyParent;
     final int[] bodyJointCount;

@@ -28,6 +28,7 @@ public final class ModelBuilder {
     final ModelOptions options;
     final BodySpec world = BodySpec.named("world");
     final List<ActuatorSpec> actuators = new ArrayList<>();
+    final List<ExclusionSpec> exclusions = new ArrayList<>();
 
     /** Kilograms of all bodies together, or NaN where they stay as they are. */
     double totalMass = Double.NaN;
@@ -58,6 +59,12 @@ public final class ModelBuilder {
     /** Adds a drive; its control is the next number of the controls. */
     public ModelBuilder actuator(ActuatorSpec actuator) {
         actuators.add(actuator);
+        return this;
+    }
+
+    /** Keeps two bodies from touching. */
+    public ModelBuilder exclude(ExclusionSpec bodies) {
+        exclusions.add(bodies);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.strait.envs.physics;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Turns a description into the arrays of a {@link Model}. */
 final class ModelCompiler {
@@ -32,6 +33,7 @@ final class ModelCompiler {
         geoms();
         sites();
         actuators();
+        exclusions();
         inverseWeights();
         return model();
     }
@@ -185,6 +187,26 @@ final class ModelCompiler {
             }
         }
         throw new ModelException(spec, "there is no joint \"%s\" to drive", spec.joint);
+    }
+
+    private void exclusions() {
+        List<String> names = tree.bodies.stream().map(body -> body.name).toList();
+        arrays.excluded =
+                builder.exclusions.stream()
+                        .flatMapToInt(
+                                pair ->
+                                        IntStream.of(
+                                                excluded(names, pair.first(), pair),
+                                                excluded(names, pair.second(), pair)))
+                        .toArray();
+    }
+
+    private static int excluded(List<String> names, String name, ExclusionSpec pair) {
+        int body = name.isEmpty() ? -1 : names.indexOf(name);
+        if (body < 0) {
+            throw new ModelException(pair, "there is no body \"%s\"", name);
+        }
+        return body;
     }
 
     private void inverseWeights() {

@@ -16,6 +16,7 @@ final class ModelCopy {
                         model.sites,
                         model.nu);
         copy.options = model.options();
+        copy.excluded = model.excluded.clone();
         names.bodies().toArray(copy.bodyName);
         names.joints().toArray(copy.jointName);
         names.geoms().toArray(copy.geomName);

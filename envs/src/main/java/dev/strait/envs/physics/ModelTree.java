@@ -40,7 +40,7 @@ final class ModelTree {
         names.add("body", body.name, body);
         bodies.add(body);
         parents.add(parent);
-        inertials.add(number == 0 ? nothing() : BodyInertia.of(body));
+        inertials.add(number == 0 ? BodyInertia.nothing(body) : BodyInertia.of(body));
         addJoints(body, number, parent);
         boolean moves = carried || !body.joints.isEmpty();
         geoms.addAll(body.geoms);
@@ -54,10 +54,6 @@ final class ModelTree {
         for (BodySpec child : body.bodies) {
             add(child, number, depth + 1, moves);
         }
-    }
-
-    private static BodySpec.Inertial nothing() {
-        return new BodySpec.Inertial(0, new double[3], Orientation.NONE, new double[3]);
     }
 
     private void addJoints(BodySpec body, int number, int parent) {

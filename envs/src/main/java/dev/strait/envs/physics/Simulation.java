@@ -1,7 +1,5 @@
 package dev.strait.envs.physics;
 
-import static dev.strait.envs.Require.require;
-
 import java.util.Arrays;
 
 /**
@@ -104,12 +102,16 @@ public final class Simulation {
     /** Sets the position (m or rad) that the PD of a hinge or slide joint pulls to. */
     public void setPdTarget(int joint, double position) {
         JointType type = model.jointType[joint];
-        require(
-                type == JointType.HINGE || type == JointType.SLIDE,
-                "joint %s is %s; only a hinge or slide has one position",
-                joint,
-                type);
+        if (type != JointType.HINGE && type != JointType.SLIDE) {
+            refuse(joint, "a hinge or slide has one position");
+        }
         pd.target(joint, position);
+    }
+
+    /** Apart, because a message's values are made even where nothing is wrong. */
+    private void refuse(int joint, String only) {
+        throw new IllegalArgumentException(
+                "joint %s is %s; only %s".formatted(joint, model.jointType[joint], only));
     }
 
     /**
@@ -118,11 +120,9 @@ public final class Simulation {
      * @param quaternion w, x, y, z from {@code offset} on; need not have length 1
      */
     public void setPdTarget(int joint, double[] quaternion, int offset) {
-        require(
-                model.jointType[joint] == JointType.BALL,
-                "joint %s is %s; only a ball has a rotation as its target",
-                joint,
-                model.jointType[joint]);
+        if (model.jointType[joint] != JointType.BALL) {
+            refuse(joint, "a ball has a rotation as its target");
+        }
         pd.target(joint, quaternion, offset);
     }
 

@@ -24,6 +24,9 @@ final class SoftLaw {
     private final double width;
     private final double middle;
     private final double power;
+    private final int wholePower;
+    private final double belowMiddle;
+    private final double aboveMiddle;
 
     /**
      * Of the parameters.
@@ -38,6 +41,9 @@ final class SoftLaw {
         width = Math.max(0, solimp[imp + 2]);
         middle = impedanceWithin(solimp[imp + 3]);
         power = Math.max(1, solimp[imp + 4]);
+        wholePower = (int) Math.min(power, 100);
+        belowMiddle = StrictMath.pow(middle, power - 1);
+        aboveMiddle = StrictMath.pow(1 - middle, power - 1);
         double first = solref[ref];
         double second = solref[ref + 1];
         if (first > 0) {
@@ -76,11 +82,18 @@ final class SoftLaw {
         if (power == 1) {
             return x;
         }
-        if (power == 2) {
-            return x <= middle ? x * x / middle : 1 - (1 - x) * (1 - x) / (1 - middle);
+        return x <= middle ? power(x) / belowMiddle : 1 - power(1 - x) / aboveMiddle;
+    }
+
+    /** x to the power, without {@link StrictMath#pow}, which allocates. */
+    private double power(double x) {
+        if (power != wholePower) {
+            return StrictMath.exp(power * StrictMath.log(x));
         }
-        return x <= middle
-                ? StrictMath.pow(x, power) / StrictMath.pow(middle, power - 1)
-                : 1 - StrictMath.pow(1 - x, power) / StrictMath.pow(1 - middle, power - 1);
+        double product = x;
+        for (int i = 1; i < wholePower; i++) {
+            product *= x;
+        }
+        return product;
     }
 }

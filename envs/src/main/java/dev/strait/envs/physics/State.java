@@ -48,15 +48,16 @@ final class State {
         for (int joint = 0; joint < model.joints; joint++) {
             int at = model.jointPositionStart[joint];
             int dof = model.jointDofStart[joint];
-            switch (model.jointType[joint]) {
-                case FREE -> {
-                    for (int k = 0; k < 3; k++) {
-                        out[at + k] = from[at + k] + duration * velocity[dof + k];
-                    }
-                    turn(from, at + 3, velocity, dof + 3, duration, out);
+            JointType type = model.jointType[joint];
+            if (type == JointType.HINGE || type == JointType.SLIDE) {
+                out[at] = from[at] + duration * velocity[dof];
+            } else if (type == JointType.BALL) {
+                turn(from, at, velocity, dof, duration, out);
+            } else {
+                for (int k = 0; k < 3; k++) {
+                    out[at + k] = from[at + k] + duration * velocity[dof + k];
                 }
-                case BALL -> turn(from, at, velocity, dof, duration, out);
-                default -> out[at] = from[at] + duration * velocity[dof];
+                turn(from, at + 3, velocity, dof + 3, duration, out);
             }
         }
     }

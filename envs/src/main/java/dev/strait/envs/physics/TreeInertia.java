@@ -111,26 +111,23 @@ final class TreeInertia {
     private void motions(int joint) {
         int dof = 6 * model.jointDofStart[joint];
         int body = model.jointBody[joint];
-        switch (model.jointType[joint]) {
-            case SLIDE -> {
-                motion[dof + 3] = kinematics.axis[3 * joint];
-                motion[dof + 4] = kinematics.axis[3 * joint + 1];
-                motion[dof + 5] = kinematics.axis[3 * joint + 2];
-            }
-            case HINGE ->
-                    turn(
-                            joint,
-                            kinematics.axis[3 * joint],
-                            kinematics.axis[3 * joint + 1],
-                            kinematics.axis[3 * joint + 2],
-                            dof);
-            case BALL -> turns(joint, body, dof);
-            case FREE -> {
-                motion[dof + 3] = 1;
-                motion[dof + 6 + 4] = 1;
-                motion[dof + 12 + 5] = 1;
-                turns(joint, body, dof + 18);
-            }
+        JointType type = model.jointType[joint];
+        if (type == JointType.HINGE) {
+            turn(
+                    joint,
+                    kinematics.axis[3 * joint],
+                    kinematics.axis[3 * joint + 1],
+                    kinematics.axis[3 * joint + 2],
+                    dof);
+        } else if (type == JointType.SLIDE) {
+            System.arraycopy(kinematics.axis, 3 * joint, motion, dof + 3, 3);
+        } else if (type == JointType.BALL) {
+            turns(joint, body, dof);
+        } else {
+            motion[dof + 3] = 1;
+            motion[dof + 6 + 4] = 1;
+            motion[dof + 12 + 5] = 1;
+            turns(joint, body, dof + 18);
         }
     }
 

@@ -10,6 +10,8 @@ import dev.strait.envs.classic.MountainCar;
 import dev.strait.envs.classic.MountainCarContinuous;
 import dev.strait.envs.classic.Pendulum;
 import dev.strait.envs.maze.Maze;
+import dev.strait.envs.mimic.MotionImitation;
+import dev.strait.envs.motion.SagittalMotion;
 import dev.strait.envs.physics.Simulated;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -74,6 +76,10 @@ public final class FrameRenderer {
         }
         if (world instanceof Maze maze) {
             return new MazeScene(maze.layout());
+        }
+        if (world instanceof MotionImitation character
+                && character.poseSize() == SagittalMotion.SIZE) {
+            return new BipedScene();
         }
         if (world instanceof Simulated bodies) {
             return BodyScenes.of(bodies.simulation().model());

@@ -54,6 +54,20 @@ final class CompiledArrays {
         return differences;
     }
 
+    /** Names of what two models do not have alike. */
+    static List<String> differences(Model first, Model second, double part) {
+        Map<String, double[]> expected = ours(second);
+        List<String> differences = new ArrayList<>();
+        ours(first)
+                .forEach(
+                        (name, values) -> {
+                            if (!(worst(values, expected.get(name)) <= part)) {
+                                differences.add(name);
+                            }
+                        });
+        return differences;
+    }
+
     /** The largest difference there is. */
     double worst(Model model) {
         return ours(model).entrySet().stream()
@@ -78,7 +92,7 @@ final class CompiledArrays {
         if (name.equals("body_inertia")) {
             return tensors(arrays.get(name), arrays.get("body_iquat"));
         }
-        if (name.equals("jnt_margin")) {
+        if (name.equals("jnt_margin") || name.equals("jnt_range")) {
             return where(arrays.get("jnt_limited"), arrays.get(name));
         }
         if (name.endsWith("_quat")) {
@@ -125,7 +139,7 @@ final class CompiledArrays {
         ours.put("jnt_pos", m.jointPos);
         ours.put("jnt_axis", m.jointAxis);
         ours.put("jnt_stiffness", m.jointStiffness);
-        ours.put("jnt_range", m.jointRange);
+        ours.put("jnt_range", where(limited, m.jointRange));
         ours.put("jnt_margin", where(limited, m.jointMargin));
         ours.put("jnt_solref", m.jointSolref);
         ours.put("jnt_solimp", m.jointSolimp);
@@ -156,10 +170,11 @@ final class CompiledArrays {
         return ours;
     }
 
-    /** A joint without a range has no use for its margin. */
-    private static double[] where(double[] limited, double[] margins) {
-        double[] used = margins.clone();
-        Arrays.setAll(used, i -> limited[i] == 0 ? 0 : used[i]);
+    /** A joint without stops has no use for its range and margin. */
+    private static double[] where(double[] limited, double[] values) {
+        double[] used = values.clone();
+        int columns = limited.length == 0 ? 1 : values.length / limited.length;
+        Arrays.setAll(used, i -> limited[i / columns] == 0 ? 0 : used[i]);
         return used;
     }
 

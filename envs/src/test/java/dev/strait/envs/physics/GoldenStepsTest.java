@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.physics.mjcf.MjcfReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,18 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Newton solver run to 1e-14. A row is (q, v, controls, next q, next v, contacts, rows).
  */
 class GoldenStepsTest {
-
-    private static List<double[]> rows(String name) throws IOException {
-        try (InputStream file = GoldenStepsTest.class.getResourceAsStream(name + "_steps.csv");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split(",")))
-                    .map(row -> row.mapToDouble(Double::parseDouble).toArray())
-                    .toList();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +25,7 @@ class GoldenStepsTest {
     void shouldStepAsMujocoDoes(String name, String file, int count) throws IOException {
         Model model = MjcfReader.resource(GoldenStepsTest.class, file, MarginRule.SUM);
         Simulation simulation = new Simulation(model);
-        List<double[]> rows = rows(name);
+        List<double[]> rows = Bodies.rows(name + "_steps.csv");
 
         assertEquals(count, rows.size());
         for (double[] row : rows) {
@@ -58,7 +41,7 @@ class GoldenStepsTest {
         Simulation simulation =
                 new Simulation(MjcfReader.resource(GoldenStepsTest.class, file, MarginRule.SUM));
 
-        for (double[] row : rows(name)) {
+        for (double[] row : Bodies.rows(name + "_steps.csv")) {
             PhysicsAgreement.error(simulation, row);
             assertEquals(row[row.length - 2], simulation.contactCount());
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,13 +61,34 @@ class GymnasiumModelsTest {
             })
     void shouldBundleModelsThatCompileToTheSame(String name) {
         CompiledArrays expected = new CompiledArrays(shared("physics/" + name + "_model.txt"));
-        Model ours =
-                MjcfReader.resource(
-                        MarginRule.class,
-                        "/dev/strait/envs/locomotion/" + name + ".xml",
-                        MarginRule.SUM);
+        Model ours = bundled(name + ".xml");
 
         assertEquals(List.of(), expected.differences(ours, ROUNDING));
+    }
+
+    private static Model bundled(String name) {
+        return MjcfReader.resource(
+                MarginRule.class, "/dev/strait/envs/locomotion/" + name, MarginRule.SUM);
+    }
+
+    /** There is no dump of the older walker; the file of Gymnasium compiles to the same. */
+    @Test
+    void shouldBundleTheOlderWalker() {
+        Model theirs = MjcfReader.read(shared("mujoco-xml/gymnasium/walker2d.xml"));
+
+        assertEquals(
+                List.of(), CompiledArrays.differences(bundled("walker2d.xml"), theirs, ROUNDING));
+    }
+
+    /** The one number in which v4 and v5 differ: physics-equations.md 7.2. */
+    @Test
+    void shouldTellTheWalkersApartByFriction() {
+        Model older = bundled("walker2d.xml");
+        Model newer = bundled("walker2d_v5.xml");
+
+        assertEquals(List.of("geom_friction"), CompiledArrays.differences(older, newer, ROUNDING));
+        assertEquals(0.9, older.geomFriction[3 * older.geom("foot")]);
+        assertEquals(1.9, newer.geomFriction[3 * newer.geom("foot")]);
     }
 
     @ParameterizedTest

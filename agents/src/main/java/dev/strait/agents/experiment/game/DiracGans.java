@@ -45,6 +45,9 @@ public final class DiracGans {
                         Regulariser.All.of(
                                 Regulariser.R1.ofGamma(0.3), Regulariser.R2.ofGamma(0.3)),
                         0.6),
+                // The slope is the one weight there is: c ψ² is γ/2 · ψ².
+                penalised("weight decay 0.15 (γ = 0.3)", new Regulariser.WeightDecay(0.15), 0.3),
+                penalised("logit decay 0.15 (γ = 0.3)", new Regulariser.LogitDecay(0.15), 0.3),
                 new DiracGan(
                         "R3GAN's loss, γ = 0.3 each",
                         new Objective.RelativisticPaired(),

@@ -116,5 +116,10 @@ final class DiracTensors implements AutoCloseable {
         public NDArray logits(NDArray inputs) {
             return forward.apply(inputs).reshape(-1);
         }
+
+        @Override
+        public Block head() {
+            return block;
+        }
     }
 }

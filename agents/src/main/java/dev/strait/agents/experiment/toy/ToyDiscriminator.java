@@ -41,17 +41,20 @@ public final class ToyDiscriminator implements AutoCloseable {
         data = seeds.noise("data");
         codes = seeds.noise("codes");
         // Smooth between layers, so that slopes are not those of a ReLU's pieces.
-        Block trunk =
+        Block layers =
                 Dense.of(dimension, settings.hidden(), settings.hidden())
                         .activation(Activation.ELU)
                         .last(Activation.ELU)
                         .weightForm(settings.regulariser().weightForm())
                         .build(manager, seeds.stream("weights"));
+        Shape input = new Shape(1, dimension);
+        Block trunk =
+                settings.regulariser().around(layers, input, manager, seeds.stream("regulariser"));
         Discriminator discriminator =
                 settings.bottleneck()
                         .around(
                                 trunk,
-                                new Shape(1, dimension),
+                                input,
                                 settings.regulariser().weightForm(),
                                 manager,
                                 seeds.stream("heads"));

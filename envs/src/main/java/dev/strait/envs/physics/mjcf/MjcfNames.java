@@ -55,7 +55,7 @@ final class MjcfNames {
             light | | | name class mode target type directional castshadow active pos dir \
                 attenuation cutoff exponent ambient diffuse specular bulbradius intensity range |
             contact | exclude | | |
-            exclude | | | name body1 body2 |
+            exclude | | name body1 body2 | |
             tendon | fixed | | |
             fixed | joint | | name class group user margin solreflimit solimplimit solreffriction \
                 solimpfriction springlength | limited=false range=0,0 stiffness=0 damping=0 \

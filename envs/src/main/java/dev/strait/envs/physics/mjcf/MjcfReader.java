@@ -76,6 +76,7 @@ public final class MjcfReader {
         settings.totalMass().ifPresent(builder::totalMass);
         new MjcfBodies(settings, defaults, origins).into(builder, root);
         new MjcfActuators(settings, defaults, origins).into(builder, root);
+        new MjcfContacts(origins).into(builder, root);
         try {
             return builder.build();
         } catch (ModelException wrong) {

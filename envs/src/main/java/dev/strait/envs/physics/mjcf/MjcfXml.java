@@ -3,13 +3,13 @@ package dev.strait.envs.physics.mjcf;
 import static dev.strait.envs.Require.require;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -62,7 +62,7 @@ final class MjcfXml extends DefaultHandler {
             throw new IllegalArgumentException(problem(malformed), malformed);
         } catch (SAXException | ParserConfigurationException unusable) {
             throw new IllegalStateException("this JVM's XML parser cannot be used", unusable);
-        } catch (java.io.CharConversionException unreadable) {
+        } catch (CharConversionException unreadable) {
             throw new IllegalArgumentException(
                     "line %d: it has bytes that are not text"
                             .formatted(Math.max(1, handler.locator.getLineNumber())),
@@ -80,9 +80,7 @@ final class MjcfXml extends DefaultHandler {
         factory.setFeature(XERCES + "features/nonvalidating/load-external-dtd", false);
         factory.setFeature(SAX + "external-general-entities", false);
         factory.setFeature(SAX + "external-parameter-entities", false);
-        XMLReader reader = factory.newSAXParser().getXMLReader();
-        reader.setProperty(XERCES + "properties/locale", Locale.ENGLISH);
-        return reader;
+        return factory.newSAXParser().getXMLReader();
     }
 
     private static String problem(SAXParseException malformed) {

@@ -9,7 +9,7 @@
  * <p>Reading order: {@code MjcfReader}; {@code MjcfXml} (bytes to elements), {@code MjcfNames}
  * (what may be in them), {@code MjcfSettings} (compiler and option), {@code MjcfDefaults} and
  * {@code MjcfAttributes} (classes and values), {@code MjcfBodies} with {@code MjcfFrames}, {@code
- * MjcfActuators}.
+ * MjcfActuators}, {@code MjcfContacts}.
  *
  * <p>Decision weighed: a file may name other files (include, meshes, textures). None is opened: a
  * model is one file, so that what a user gives is what is read, and a model from a stranger can

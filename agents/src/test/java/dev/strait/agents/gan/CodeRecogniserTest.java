@@ -1,0 +1,73 @@
+package dev.strait.agents.gan;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.strait.core.tensor.Constants;
+import dev.strait.core.tensor.NoiseStream;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** InfoGAN's Q: what its losses are, and that its hidden layer is normalised. */
+class CodeRecogniserTest {
+
+    private static final int FEATURES = 6;
+    private static final Seeds SEEDS = new Seeds(3);
+
+    private static CodeRecogniser q(Codes.InfoCodes codes, NDManager manager) {
+        return new CodeRecogniser(codes, FEATURES, manager, SEEDS.stream("weights"));
+    }
+
+    private static NDArray features(NDManager manager) {
+        NoiseStream noise = SEEDS.noise("features");
+        return noise.normal(manager, new Shape(32, FEATURES));
+    }
+
+    @Test
+    void shouldLoseTheNegativeBoundUpToTheEntropy() {
+        Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 0.5, 3, 8);
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDList losses = q(codes, manager).losses(features(manager), inputs);
+            double loss = losses.get(0).getFloat();
+            double choice = losses.get(1).getFloat();
+            double numbers = losses.get(2).getFloat();
+            assertEquals(
+                    0.5 * choice + 3 * numbers / 2, loss, 1e-5, "−ln N(c; ĉ, 1) is half of it");
+            Map<String, Double> figures = new HashMap<>();
+            q(codes, manager).figures(List.of(loss, choice, numbers), figures);
+            assertEquals(Math.log(4) - choice, figures.get("codes/bound"), 1e-9);
+        }
+    }
+
+    @Test
+    void shouldNotSeeTheScaleOfTheFeatures() {
+        Codes.InfoCodes codes = new Codes.InfoCodes(4, 0, 1, 0, 8);
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray features = features(manager);
+            CodeRecogniser q = q(codes, manager);
+            float once = q.losses(features, inputs).get(0).getFloat();
+            float tenfold = q.losses(Constants.times(features, 10), inputs).get(0).getFloat();
+            assertEquals(once, tenfold, 1e-3f);
+            assertArrayEquals(
+                    q.choices(features).toLongArray(),
+                    q.choices(Constants.times(features, 10)).toLongArray());
+        }
+    }
+
+    @Test
+    void shouldHaveNoChoicesWithoutCodes() {
+        assertThrows(IllegalStateException.class, () -> Recogniser.NONE.choices(null));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.strait.agents.imitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strait.core.objective.Regulariser;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImitationPresetsTest {
+
+    private static DiscriminatorSettings of(ImitationRecipes recipe, String world) {
+        return ImitationPresets.of(recipe, world).discriminator();
+    }
+
+    /** The world's weak penalty in the plain rows, the paper's in those that name it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CartPole-v1, 4",
+        "Pendulum-v1, 1",
+        "Acrobot-v1, 0.1",
+        "MountainCar-v0, 0.001",
+        "MountainCarContinuous-v0, 0.1",
+        "unknown-v0, 0.1",
+    })
+    void shouldKeepTheWorldsPenaltyWhereTheRowNamesNone(String world, double weight) {
+        for (ImitationRecipes plain :
+                List.of(
+                        ImitationRecipes.GAIL,
+                        ImitationRecipes.AIRL,
+                        ImitationRecipes.VAIL,
+                        ImitationRecipes.VAIRL)) {
+            assertEquals(new Regulariser.R1(weight), of(plain, world).regulariser());
+        }
+        for (ImitationRecipes flat :
+                List.of(
+                        ImitationRecipes.GAIL_GP,
+                        ImitationRecipes.AIRL_GP,
+                        ImitationRecipes.VAIL_GP,
+                        ImitationRecipes.VAIRL_GP)) {
+            assertEquals(new Regulariser.R1(5), of(flat, world).regulariser());
+        }
+        assertTrue(weight < 5, "the paper's is the larger one everywhere");
+    }
+
+    /** Rows differ in the discriminator alone: what is compared has one policy and one budget. */
+    @ParameterizedTest
+    @CsvSource({"CartPole-v1", "Pendulum-v1", "MountainCar-v0"})
+    void shouldGiveEveryRowTheSamePolicyAndBudget(String world) {
+        ImitationSettings gail = ImitationPresets.of(ImitationRecipes.GAIL, world);
+        for (ImitationRecipes recipe : ImitationRecipes.values()) {
+            ImitationSettings settings = ImitationPresets.of(recipe, world);
+            assertEquals(gail.ppo(), settings.ppo());
+            assertEquals(gail.policy(), settings.policy());
+            assertEquals(gail.steps(), settings.steps());
+            assertEquals(gail.warmStart(), settings.warmStart());
+        }
+    }
+}

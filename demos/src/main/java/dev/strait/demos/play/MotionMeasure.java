@@ -1,0 +1,142 @@
+package dev.strait.demos.play;
+
+import dev.strait.envs.Environment;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.mimic.MotionImitation;
+import dev.strait.envs.motion.TimeWarp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How well episodes imitate a clip, as Peng et al. (2018, 2019) measure it: the poses of every
+ * control step are compared with those of the clip from where the episode began, for as long as it
+ * lasts, after dynamic time warping.
+ *
+ * @param clip what is imitated
+ * @param clipSpeed metres a second forward, of the clip
+ * @param rotationErrorRadians mean over the episodes of the root mean square over the joints
+ * @param episodeSeconds mean length of the episodes
+ * @param speed mean metres a second forward
+ * @param fell episodes that ended before their time
+ * @param episodes how many
+ */
+public record MotionMeasure(
+        String clip,
+        double clipSpeed,
+        double rotationErrorRadians,
+        double episodeSeconds,
+        double speed,
+        int fell,
+        int episodes) {
+
+    /**
+     * Plays episodes, if the world is one of a clip.
+     *
+     * @param episodes at least 1; that many worlds are stepped together
+     * @param seed episode i starts from seed + i
+     */
+    public static Optional<MotionMeasure> of(
+            EnvironmentSpec spec, Actor actor, int episodes, long seed) {
+        if (!(spec.factory().get() instanceof MotionImitation motion)) {
+            return Optional.empty();
+        }
+        Take[] takes = new Take[episodes];
+        Arrays.setAll(takes, i -> new Take(spec, seed + i));
+        play(takes, actor);
+        return Optional.of(
+                new MotionMeasure(
+                        motion.clip(),
+                        motion.reference().speed(),
+                        Arrays.stream(takes).mapToDouble(Take::error).average().orElseThrow(),
+                        Arrays.stream(takes).mapToDouble(Take::seconds).average().orElseThrow(),
+                        Arrays.stream(takes).mapToDouble(Take::speed).average().orElseThrow(),
+                        (int) Arrays.stream(takes).filter(take -> take.terminated).count(),
+                        episodes));
+    }
+
+    private static void play(Take[] takes, Actor actor) {
+        int seen = takes[0].observation.length;
+        int size = takes[0].environment.actionSpace().size();
+        double[] observations = new double[takes.length * seen];
+        double[] actions = new double[takes.length * size];
+        while (Arrays.stream(takes).anyMatch(take -> !take.over)) {
+            for (int i = 0; i < takes.length; i++) {
+                System.arraycopy(takes[i].observation, 0, observations, i * seen, seen);
+            }
+            actor.act(observations, actions);
+            for (int i = 0; i < takes.length; i++) {
+                if (!takes[i].over) {
+                    takes[i].step(Arrays.copyOfRange(actions, i * size, (i + 1) * size));
+                }
+            }
+        }
+    }
+
+    /** One sentence for people. */
+    public String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "motion %s: rotation error %.3f rad, %.1f s an episode (%s of %s fell),"
+                        + " %.2f m/s (the clip %.2f)",
+                clip,
+                rotationErrorRadians,
+                episodeSeconds,
+                fell,
+                episodes,
+                speed,
+                clipSpeed);
+    }
+
+    /** One episode while it is played. */
+    private static final class Take {
+        private final Environment environment;
+        private final MotionImitation world;
+        private final double begun;
+        private final double forward;
+        private final List<double[]> poses = new ArrayList<>();
+        private double[] observation;
+        private boolean over;
+        private boolean terminated;
+
+        private Take(EnvironmentSpec spec, long seed) {
+            environment = new Environment(spec);
+            world = (MotionImitation) environment.world();
+            observation = environment.reset(seed);
+            begun = world.phase();
+            forward = world.forward();
+        }
+
+        private void step(double... action) {
+            Environment.Step step = environment.step(action);
+            observation = step.observation();
+            double[] pose = new double[world.poseSize()];
+            world.pose(pose);
+            poses.add(pose);
+            terminated = step.terminated();
+            over = terminated || step.truncated();
+        }
+
+        private double seconds() {
+            return poses.size() * MotionImitation.CONTROL_SECONDS;
+        }
+
+        private double speed() {
+            return (world.forward() - forward) / seconds();
+        }
+
+        private double error() {
+            double[][] expected = new double[poses.size()][world.poseSize()];
+            for (int i = 0; i < expected.length; i++) {
+                double time = begun + (i + 1) * MotionImitation.CONTROL_SECONDS;
+                world.reference().position(time, expected[i]);
+            }
+            return TimeWarp.mean(
+                    poses.size(),
+                    expected.length,
+                    (i, j) -> world.rotationError(poses.get(i), expected[j]));
+        }
+    }
+}

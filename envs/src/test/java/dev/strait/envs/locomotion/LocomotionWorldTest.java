@@ -1,0 +1,165 @@
+package dev.strait.envs.locomotion;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strait.envs.Box;
+import dev.strait.envs.Environment;
+import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
+import dev.strait.envs.Pcg64;
+import dev.strait.envs.StepBatch;
+import dev.strait.envs.VectorEnvironment;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every world on bodies, beside {@code WorldContractTest}. */
+class LocomotionWorldTest {
+
+    static List<String> ids() {
+        return Locomotion.ids();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ant-v4, 27, 8, 1, 1000, 6000",
+        "Ant-v5, 105, 8, 1, 1000, 6000",
+        "HalfCheetah-v4, 17, 6, 1, 1000, 4800",
+        "Hopper-v5, 11, 3, 1, 1000, 3800",
+        "Humanoid-v4, 376, 17, 0.4, 1000, ",
+        "Humanoid-v5, 348, 17, 0.4, 1000, ",
+        "InvertedDoublePendulum-v4, 11, 1, 1, 1000, 9100",
+        "InvertedDoublePendulum-v5, 9, 1, 1, 1000, 9100",
+        "InvertedPendulum-v4, 4, 1, 3, 1000, 950",
+        "Reacher-v4, 11, 2, 1, 50, -3.75",
+        "Reacher-v5, 10, 2, 1, 50, -3.75",
+        "Swimmer-v5, 8, 2, 1, 1000, 360",
+        "Walker2d-v4, 17, 6, 1, 1000, ",
+    })
+    void shouldHaveGymnasiumsSpaces(
+            String id, int observation, int action, double bound, int limit, Double threshold) {
+        EnvironmentSpec spec = Environments.spec(id);
+        Environment environment = new Environment(spec);
+        assertEquals(observation, environment.observationSpace().size());
+        Box actions = (Box) environment.actionSpace();
+        assertEquals(action, actions.size());
+        assertEquals((float) bound, actions.high(0));
+        assertEquals(-(float) bound, actions.low(action - 1));
+        assertEquals(limit, spec.maxEpisodeSteps());
+        assertEquals(
+                threshold == null ? Double.NaN : threshold,
+                spec.rewardThreshold().orElse(Double.NaN));
+        assertTrue(spec.dear());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void shouldStayFiniteUnderRandomFullTorque(String id) {
+        play(id, 10_000);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("ids")
+    void shouldStayFiniteOverAMillionSteps(String id) {
+        play(id, 1_000_000);
+    }
+
+    private static void play(String id, int steps) {
+        Environment environment = Environments.make(id);
+        environment.reset(1);
+        Box actions = (Box) environment.actionSpace();
+        Pcg64 random = new Pcg64(2);
+        double[] action = new double[actions.size()];
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < action.length; i++) {
+                action[i] = random.nextBoolean() ? actions.high(i) : actions.low(i);
+            }
+            Environment.Step step = environment.step(action);
+            double sum = step.reward();
+            for (double value : step.observation()) {
+                sum += value;
+            }
+            assertTrue(Double.isFinite(sum), () -> id + " is not finite");
+            if (step.terminated() || step.truncated()) {
+                environment.reset();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void shouldNotDependOnTheNumberOfThreads(String id) {
+        try (VectorEnvironment one = Environments.makeVector(id, 6, 1);
+                VectorEnvironment again = Environments.makeVector(id, 6, 1);
+                VectorEnvironment four = Environments.makeVector(id, 6, 4)) {
+            int size = one.observationSpace().size();
+            StepBatch expected = new StepBatch(6, size);
+            StepBatch same = new StepBatch(6, size);
+            StepBatch actual = new StepBatch(6, size);
+            one.reset(3, expected.observations);
+            again.reset(3, same.observations);
+            four.reset(3, actual.observations);
+            Pcg64 random = new Pcg64(4);
+            double[] actions = new double[6 * one.actionSpace().size()];
+            for (int t = 0; t < 200; t++) {
+                for (int row = 0; row < 6; row++) {
+                    one.actionSpace().sample(random, actions, row * one.actionSpace().size());
+                }
+                one.step(actions, expected);
+                again.step(actions, same);
+                four.step(actions, actual);
+                assertArrayEquals(expected.observations, same.observations);
+                assertArrayEquals(expected.observations, actual.observations);
+                assertArrayEquals(expected.rewards, actual.rewards);
+                assertArrayEquals(expected.terminated, actual.terminated);
+            }
+        }
+    }
+
+    @Test
+    void shouldNotTellAStateWhoseVelocityLiesAtTheLimit() {
+        LocomotionWorld hopper = (LocomotionWorld) Environments.make("Hopper-v4").world();
+        double[] observation = new double[11];
+        hopper.reset(new Pcg64(0), observation, 0);
+        assertTrue(hopper.tellsState(observation, 0));
+        observation[9] = -10;
+        assertFalse(hopper.tellsState(observation, 0));
+        observation[9] = 9.9;
+        observation[4] = 11;
+        assertTrue(hopper.tellsState(observation, 0));
+    }
+
+    @Test
+    void shouldReportAStateThatIsNoNumber() {
+        LocomotionWorld cheetah = (LocomotionWorld) Environments.make("HalfCheetah-v4").world();
+        double[] observation = new double[17];
+        cheetah.reset(new Pcg64(0), observation, 0);
+        cheetah.v[3] = Double.NaN;
+        String message =
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> cheetah.step(new double[6], 0, observation, 0))
+                        .getMessage();
+        assertEquals("HalfCheetah: the simulation left its sound states (NOT_FINITE)", message);
+    }
+
+    /** The places are those of the fourth stage of Runge-Kutta, not of the state. */
+    @Test
+    void shouldRewardAntByWhereItsTorsoWasEvaluated() {
+        Ant ant = (Ant) Environments.make("Ant-v4").world();
+        double[] observation = new double[27];
+        ant.reset(new Pcg64(0), observation, 0);
+        assertEquals(ant.q[0], ant.mark());
+        ant.step(new double[] {1, -1, 1, -1, 1, -1, 1, -1}, 0, observation, 0);
+        assertTrue(ant.q[0] != ant.mark());
+        assertEquals(ant.q[0], ant.mark(), 0.01);
+    }
+}

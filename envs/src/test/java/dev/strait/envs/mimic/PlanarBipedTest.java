@@ -1,0 +1,336 @@
+package dev.strait.envs.mimic;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.strait.envs.Environments;
+import dev.strait.envs.Pcg64;
+import dev.strait.envs.StateFeatures;
+import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.motion.MotionException;
+import dev.strait.envs.motion.OwnClips;
+import dev.strait.envs.motion.SagittalBody;
+import dev.strait.envs.physics.Model;
+import dev.strait.envs.physics.Simulation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanarBipedTest {
+
+    private static final double EPS = 1e-9;
+
+    private final Pcg64 random = new Pcg64(3);
+
+    static List<String> clips() {
+        return OwnClips.names();
+    }
+
+    private static PlanarBiped world(String clip) {
+        return (PlanarBiped) Environments.spec("PlanarBiped-v0:" + clip).factory().get();
+    }
+
+    private static double[] middle(PlanarBiped world) {
+        double[] action = new double[6];
+        for (int i = 0; i < 6; i++) {
+            action[i] = (world.actionSpace().low(i) + world.actionSpace().high(i)) / 2;
+        }
+        return action;
+    }
+
+    /** Rotational energies by hand from the masses and inertias of physics-equations.md, 9.1. */
+    @Test
+    void shouldWeighItsLinks() {
+        Model model = PlanarBipedModel.build();
+        Simulation simulation = new Simulation(model);
+
+        assertEquals(45, model.totalMass(), EPS);
+        double ankle = 0.00344665 + 0.045 * 0.045 + 0.022 * 0.022 + 0.005;
+        assertEquals(ankle / 2, energy(simulation, 5, 1), 1e-8);
+        double foot = 0.00344665 + 0.045 * 0.045 + 0.43187 * 0.43187;
+        double knee = 0.03768982 + 3 * 0.04 + foot + 0.005;
+        assertEquals(knee / 2, energy(simulation, 4, 1), 1e-8);
+        double trunk = 0.89544416 + 28 * 0.285714286 * 0.285714286 + 2 * 0.005;
+        assertEquals(trunk / 2, energy(simulation, 2, 1, 3, -1, 6, -1), 1e-8);
+    }
+
+    private static double energy(Simulation simulation, int... rates) {
+        simulation.reset();
+        for (int i = 0; i < rates.length; i += 2) {
+            simulation.velocities()[rates[i]] = rates[i + 1];
+        }
+        simulation.forward();
+        return simulation.kineticEnergy();
+    }
+
+    @Test
+    void shouldHaveItsAnklesWhereTheClipsHaveThem() {
+        Model model = PlanarBipedModel.build();
+        Simulation simulation = new Simulation(model);
+        double[] q = {0.3, 0.9, 0.2, 0.5, -0.8, 0.1, -0.4, -0.2, 0.3};
+        System.arraycopy(q, 0, simulation.positions(), 0, 9);
+        simulation.forward();
+
+        double[] ankles = new double[4];
+        SagittalBody.ankles(q[2], q, 3, ankles, 0);
+        int right = model.body("right foot");
+        int left = model.body("left foot");
+        assertEquals(0.3 + ankles[0], simulation.bodyPosition(right, 0), EPS);
+        assertEquals(0.9 + ankles[1], simulation.bodyPosition(right, 2), EPS);
+        assertEquals(0.3 + ankles[2], simulation.bodyPosition(left, 0), EPS);
+        assertEquals(0.9 + ankles[3], simulation.bodyPosition(left, 2), EPS);
+    }
+
+    @Test
+    void shouldMoveAlikeWithItsLegsExchanged() {
+        PlanarBiped one = world("walk");
+        PlanarBiped other = world("walk");
+        one.reset(random, new double[18], 0);
+        other.reset(random, new double[18], 0);
+        double[] state = new double[one.stateSize()];
+        one.saveState(state, 0);
+        exchange(state, 4);
+        exchange(state, 13);
+        other.restoreState(state, 0);
+        SplittableRandom targets = new SplittableRandom(5);
+        for (int t = 0; t < 40; t++) {
+            double[] action = targets.doubles(6, -0.6, 0.4).toArray();
+            one.step(action, 0, new double[18], 0);
+            exchange(action, 0);
+            other.step(action, 0, new double[18], 0);
+            one.saveState(state, 0);
+            exchange(state, 4);
+            exchange(state, 13);
+            double[] mirrored = new double[state.length];
+            other.saveState(mirrored, 0);
+            assertArrayEquals(state, mirrored, 1e-6, "step " + t);
+        }
+    }
+
+    private static void exchange(double[] numbers, int at) {
+        for (int i = at; i < at + 3; i++) {
+            double kept = numbers[i];
+            numbers[i] = numbers[i + 3];
+            numbers[i + 3] = kept;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clips")
+    void shouldStayFiniteUnderRandomTargets(String clip) {
+        PlanarBiped world = world(clip);
+        double[] observation = new double[18];
+        double[] action = new double[6];
+        for (int t = 0; t < 3000; t++) {
+            if (t % 100 == 0) {
+                world.reset(random, observation, 0);
+            }
+            for (int i = 0; i < 6; i++) {
+                // Also far beyond the bounds, which the world keeps.
+                action[i] = 5 * random.nextGaussian();
+            }
+            double reward = world.step(action, 0, observation, 0);
+            assertTrue(reward >= 0 && reward <= 1);
+            assertTrue(Arrays.stream(observation).allMatch(Double::isFinite));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clips")
+    void shouldStartOnTheGroundAnywhereInTheClip(String clip) {
+        PlanarBiped world = world(clip);
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int i = 0; i < 200; i++) {
+            world.reset(random, new double[18], 0);
+            world.simulation.forward();
+            for (int c = 0; c < world.simulation.contactCount(); c++) {
+                assertTrue(world.simulation.contactDistance(c) > -1e-9);
+            }
+            assertEquals(0, world.forward());
+            least = Math.min(least, world.phase());
+            most = Math.max(most, world.phase());
+        }
+        assertTrue(least < 0.05 * world.reference().duration());
+        assertTrue(most > 0.95 * world.reference().duration());
+    }
+
+    @Test
+    void shouldRewardTheClipWithOne() {
+        PlanarBiped world = world("run");
+        world.reset(random, new double[18], 0);
+        double[] q = world.simulation.positions();
+        System.arraycopy(world.expected, 0, q, 0, 9);
+        System.arraycopy(world.expectedRates, 0, world.simulation.velocities(), 0, 9);
+        assertEquals(1, world.tracking(), EPS);
+
+        q[4] += 0.1;
+        double ankle = 2 * 0.40987 * Math.sin(0.05);
+        double expected = 0.6 * Math.exp(-0.02) + 0.25 + 0.15 * Math.exp(-20 * ankle * ankle);
+        assertEquals(expected, world.tracking(), EPS);
+        world.simulation.positions()[4] -= 0.1;
+        world.simulation.velocities()[0] += 1;
+        assertEquals(0.85 + 0.15 * Math.exp(-1), world.tracking(), EPS);
+    }
+
+    /** Held at the mean pose it tips over, and the trunk or the height end the episode. */
+    @Test
+    void shouldEndWithAFall() {
+        PlanarBiped world = world("walk");
+        double[] action = middle(world);
+        for (int episode = 0; episode < 5; episode++) {
+            world.reset(random, new double[18], 0);
+            int steps = 0;
+            while (!world.terminated() && steps < 300) {
+                world.step(action, 0, new double[18], 0);
+                steps++;
+            }
+            assertTrue(world.terminated() && steps > 5, steps + " steps");
+        }
+    }
+
+    @Test
+    void shouldAllowWhatTheClipDoes() {
+        PlanarBiped flip = world("flip");
+        flip.reset(random, new double[18], 0);
+        flip.simulation.positions()[1] = 1.2;
+        flip.simulation.positions()[2] = Math.PI;
+        assertFalse(flip.lies());
+        PlanarBiped walk = world("walk");
+        walk.reset(random, new double[18], 0);
+        assertFalse(walk.lies());
+        walk.simulation.positions()[2] = 1.21;
+        assertTrue(walk.lies());
+        walk.simulation.positions()[2] = 0;
+        walk.simulation.positions()[1] = 0.49;
+        assertTrue(walk.lies());
+    }
+
+    /** What has blown up is put back, ended and not rewarded. */
+    @Test
+    void shouldEndWithABadState() {
+        PlanarBiped world = world("walk");
+        double[] observation = new double[18];
+        world.reset(random, observation, 0);
+        world.simulation.velocities()[0] = 500;
+
+        assertEquals(0, world.step(middle(world), 0, observation, 0));
+        assertTrue(world.terminated());
+        assertTrue(Arrays.stream(observation).allMatch(Double::isFinite));
+    }
+
+    @Test
+    void shouldContinueToTheBit() {
+        PlanarBiped world = world("walk");
+        PlanarBiped twin = world("walk");
+        double[] observation = new double[18];
+        double[] other = new double[18];
+        world.reset(random, observation, 0);
+        double[] action = middle(world);
+        for (int t = 0; t < 12; t++) {
+            world.step(action, 0, observation, 0);
+            if (t == 4) {
+                double[] state = new double[world.stateSize()];
+                world.saveState(state, 0);
+                twin.restoreState(state, 0);
+            } else if (t > 4) {
+                double reward = twin.step(action, 0, other, 0);
+                assertArrayEquals(observation, other, 0);
+                assertEquals(world.tracking(), reward, 0);
+            }
+        }
+        assertEquals(world.phase(), twin.phase());
+    }
+
+    @Test
+    void shouldTellTheFeaturesOfAnObservation() {
+        PlanarBiped world = world("run");
+        double[] seen = new double[18];
+        world.reset(random, seen, 0);
+        double[] q = world.simulation.positions();
+        double[] v = world.simulation.velocities();
+        StateFeatures features = world.features();
+        double[] row = new double[22];
+        features.write(seen, 0, row, 0);
+
+        assertEquals(22, features.size());
+        double a = q[2] + q[3];
+        double b = a + q[4];
+        double[] expected = {
+            q[1], Math.cos(q[2]), Math.sin(q[2]), 0.5 * v[0], 0.5 * v[1], 0.2 * v[2]
+        };
+        assertArrayEquals(expected, Arrays.copyOf(row, 6), EPS);
+        assertEquals(q[5], row[8], EPS);
+        assertEquals(0.1 * v[8], row[17], EPS);
+        assertEquals(2 * (0.421546 * Math.sin(a) + 0.40987 * Math.sin(b)), row[18], EPS);
+        assertEquals(-2 * (0.421546 * Math.cos(a) + 0.40987 * Math.cos(b)), row[19], EPS);
+    }
+
+    @Test
+    void shouldShowThePhaseOnlyWhereAsked() {
+        PlanarBiped blind = world("walk");
+        PlanarBiped told = (PlanarBiped) Environments.spec("PlanarBipedPhase-v0").factory().get();
+        assertEquals(18, blind.observationSpace().size());
+        assertEquals(20, told.observationSpace().size());
+        assertEquals(22, told.features().size());
+
+        double[] seen = new double[20];
+        told.reset(random, seen, 0);
+        double angle = 2 * Math.PI * told.phase() / told.reference().duration();
+        assertEquals(Math.cos(angle), seen[18], EPS);
+        assertEquals(Math.sin(angle), seen[19], EPS);
+    }
+
+    /** A transition of the clip is a control step long: positions go on by the velocities. */
+    @Test
+    void shouldDemonstrateTheClip() {
+        PlanarBiped world = world("walk");
+        Demonstrations shown = world.demonstrations();
+
+        assertFalse(shown.hasActions());
+        assertEquals(8, shown.episodes().size());
+        assertEquals(8 * 36, shown.steps());
+        double[] rows = shown.episodes().get(3).observations();
+        double[] expected = new double[9];
+        world.reference().position((5 + 3 / 8.0) / 30, expected);
+        assertEquals(expected[1] + 0.02, rows[5 * 18], EPS);
+        assertEquals(expected[7], rows[5 * 18 + 10], EPS);
+        for (int t = 0; t < 35; t++) {
+            double way = rows[(t + 1) * 18 + 6] - rows[t * 18 + 6];
+            double rates = 10 * (rows[t * 18 + 12] + rows[(t + 1) * 18 + 12]) / 2;
+            assertEquals(rates / 30, way, 0.02);
+        }
+    }
+
+    @Test
+    void shouldMeasureTheRotationErrorOfPoses() {
+        PlanarBiped world = world("walk");
+        double[] pose = {0, 1, 0.1, 0.2, -0.3, 0, 0, 0, 0};
+        double[] other = pose.clone();
+        other[0] = 5;
+        other[2] += 2 * Math.PI;
+        assertEquals(0, world.rotationError(pose, other), EPS);
+        other[4] += 0.7;
+        assertEquals(0.7 / Math.sqrt(7), world.rotationError(pose, other), EPS);
+    }
+
+    @Test
+    void shouldFollowTheClipOfItsId() {
+        assertEquals("walk", world("walk").clip());
+        assertEquals("run", world("run").clip());
+        assertEquals("PlanarBiped-v0", Environments.kind("PlanarBiped-v0:/a/b:c.bvh"));
+        assertEquals("Pendulum-v1", Environments.kind("Pendulum-v1"));
+        MotionException missing =
+                assertThrows(
+                        MotionException.class,
+                        () -> Environments.spec("PlanarBiped-v0:/no/such.txt"));
+        assertEquals("such.txt: there is no such file", missing.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Environments.spec("Pendulum-v1:walk"));
+    }
+}
