@@ -1,5 +1,7 @@
 package dev.strait.envs.physics;
 
+import static dev.strait.envs.Require.require;
+
 /**
  * A drive to be built, on one hinge or slide. Each method changes this object and returns it.
  *
@@ -21,7 +23,7 @@ public final class ActuatorSpec {
     private ActuatorSpec(String name, String joint, double kp, double kv) {
         this.name = name;
         this.joint = joint;
-        this.kp = Bounds.amount("kp", kp);
+        this.kp = kp;
         this.kv = Bounds.amount("kv", kv);
     }
 
@@ -30,8 +32,10 @@ public final class ActuatorSpec {
         return new ActuatorSpec(name, joint, 0, 0);
     }
 
-    /** The control is a position to hold. */
+    /** The control is a position to hold; kp is above 0. */
     public static ActuatorSpec position(String name, String joint, double kp, double kv) {
+        Bounds.amount("kp", kp);
+        require(kp > 0, "kp must be above 0: without it a control would hold no position");
         return new ActuatorSpec(name, joint, kp, kv);
     }
 

@@ -3,6 +3,7 @@ package dev.strait.envs.physics;
 import static dev.strait.envs.Require.require;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which geoms may touch each other, in the order in which they are looked at, and the parameters of
@@ -68,11 +69,12 @@ final class ContactPairs {
     }
 
     private static int[] find(Model model) {
+        BitSet excluded = excluded(model);
         int[] found = new int[16];
         int length = 0;
         for (int a = 0; a < model.geoms; a++) {
             for (int b = a + 1; b < model.geoms; b++) {
-                if (!mayTouch(model, a, b)) {
+                if (!mayTouch(model, excluded, a, b)) {
                     continue;
                 }
                 if (length == found.length) {
@@ -86,9 +88,11 @@ final class ContactPairs {
         return Arrays.copyOf(found, length);
     }
 
-    private static boolean mayTouch(Model model, int a, int b) {
-        int weldA = model.bodyWeld[model.geomBody[a]];
-        int weldB = model.bodyWeld[model.geomBody[b]];
+    private static boolean mayTouch(Model model, BitSet excluded, int a, int b) {
+        int bodyA = model.geomBody[a];
+        int bodyB = model.geomBody[b];
+        int weldA = model.bodyWeld[bodyA];
+        int weldB = model.bodyWeld[bodyB];
         boolean related =
                 weldA != 0
                         && weldB != 0
@@ -96,21 +100,19 @@ final class ContactPairs {
         boolean wanted =
                 (model.geomContype[a] & model.geomConaffinity[b]) != 0
                         || (model.geomContype[b] & model.geomConaffinity[a]) != 0;
-        return weldA != weldB
-                && !related
-                && wanted
-                && !excluded(model, model.geomBody[a], model.geomBody[b]);
+        return weldA != weldB && !related && wanted && !excluded.get(bodyA * model.bodies + bodyB);
     }
 
-    private static boolean excluded(Model model, int bodyA, int bodyB) {
+    /** Bit a · bodies + b says that the model keeps bodies a and b apart. */
+    private static BitSet excluded(Model model) {
+        BitSet apart = new BitSet();
         for (int i = 0; i < model.excluded.length; i += 2) {
             int first = model.excluded[i];
             int second = model.excluded[i + 1];
-            if (first == bodyA && second == bodyB || first == bodyB && second == bodyA) {
-                return true;
-            }
+            apart.set(first * model.bodies + second);
+            apart.set(second * model.bodies + first);
         }
-        return false;
+        return apart;
     }
 
     private static int weldParent(Model model, int weld) {

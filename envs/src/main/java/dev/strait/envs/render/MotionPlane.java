@@ -64,8 +64,10 @@ record MotionPlane(double[] right, double[] up, boolean side) {
         boolean side =
                 length(away) > 0
                         && length(cross(away, normal)) > 0.5 * length(away) * length(normal);
-        double[] up = unit(side ? away : new double[] {0, 1, 0});
-        double[] right = unit(cross(normal, up));
+        boolean alongY = Math.abs(normal[1]) > 0.9 * length(normal);
+        double[] upwards = side ? away : new double[] {0, alongY ? 0 : 1, alongY ? 1 : 0};
+        double[] right = unit(cross(normal, upwards));
+        double[] up = unit(cross(right, normal));
         if (right[0] < -PARALLEL) {
             right = new double[] {-right[0], -right[1], -right[2]};
         }

@@ -1,10 +1,15 @@
 package dev.strait.envs.physics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.envs.Pcg64;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImplicitPdTest {
 
@@ -93,6 +98,109 @@ class ImplicitPdTest {
         // Both signs of a quaternion are the same rotation.
         assertEquals(Math.cos(0.4), simulation.positions()[0], 1e-6);
         assertEquals(Math.sin(0.4), simulation.positions()[2], 1e-6);
+    }
+
+    /** Three links of which the joints pull on each other through the mass matrix. */
+    private static Model chain(ModelOptions options, boolean driven) {
+        BodySpec[] link = new BodySpec[3];
+        for (int i = 2; i >= 0; i--) {
+            JointSpec joint = JointSpec.hinge("joint " + i, i == 1 ? 1 : 0, 1, 0).armature(0.01);
+            if (driven) {
+                joint.damping(0.3).pd(200 + 100 * i, 20, 1e6);
+            }
+            link[i] =
+                    BodySpec.named("link " + i)
+                            .at(0, 0, i == 0 ? 2 : -0.4)
+                            .joint(joint)
+                            .geom(GeomSpec.capsule("rod " + i, 0.04, 0.2).at(0, 0, -0.2));
+            if (i < 2) {
+                link[i].body(link[i + 1]);
+            }
+        }
+        return new ModelBuilder(options).body(link[0]).build();
+    }
+
+    /**
+     * M a = τ − d v′ − c with τ = kp (q* − q′) − kd v′ at the step's end, for all joints at once.
+     */
+    @Test
+    void shouldAccelerateAChainByTheTorquesOfTheStepsEnd() {
+        ModelOptions falling = OPTIONS.withGravity(0, 0, -9.81);
+        Simulation simulation = new Simulation(chain(falling, true));
+        Simulation same = new Simulation(chain(falling.withIntegrator(Integrator.RK4), false));
+        double[] target = {0.5, -0.7, 1.1};
+        for (int i = 0; i < 3; i++) {
+            simulation.positions()[i] = 0.3 * i - 0.2;
+            simulation.velocities()[i] = 2 - 1.5 * i;
+            same.positions()[i] = simulation.positions()[i];
+            same.velocities()[i] = simulation.velocities()[i];
+            simulation.setPdTarget(i, target[i]);
+        }
+        simulation.step();
+        for (int i = 0; i < 3; i++) {
+            double v = simulation.velocities()[i];
+            double torque = (200 + 100 * i) * (target[i] - simulation.positions()[i]) - 20 * v;
+            assertEquals(torque, simulation.pdTorques()[i], 1e-9 * Math.abs(torque));
+            same.appliedForces()[i] = torque - 0.3 * v;
+        }
+        same.forward();
+        assertArrayEquals(same.accelerations(), simulation.accelerations(), 1e-8);
+    }
+
+    /** Torques that no clamp holds, at the rates that characters are stepped at. */
+    @ParameterizedTest
+    @ValueSource(ints = {240, 600})
+    void shouldStayFiniteWithoutLimits(int rate) {
+        ModelOptions options = OPTIONS.withTimestep(1.0 / rate).withGravity(0, 0, -9.81);
+        BodySpec trunk =
+                BodySpec.named("trunk")
+                        .at(0, 0, 1)
+                        .joint(JointSpec.free("root"))
+                        .geom(GeomSpec.sphere("trunk", 0.1).mass(20).contype(2).conaffinity(0));
+        for (int side = -1; side <= 1; side += 2) {
+            trunk.body(limb("limb " + side, side));
+        }
+        Simulation simulation =
+                new Simulation(
+                        new ModelBuilder(options)
+                                .geom(GeomSpec.plane("floor", 0, 0, 1).contype(0).conaffinity(2))
+                                .body(trunk)
+                                .build());
+        Pcg64 random = new Pcg64(3);
+        double[] rotation = new double[4];
+        for (int step = 0; step < 20 * rate; step++) {
+            if (step % (rate / 30) == 0) {
+                for (int joint = 1; joint < 5; joint += 2) {
+                    Arrays.setAll(rotation, i -> random.nextDouble(-1, 1));
+                    simulation.setPdTarget(joint, rotation, 0);
+                    simulation.setPdTarget(joint + 1, random.nextDouble(-1.5, 1.5));
+                }
+            }
+            assertTrue(simulation.step(), "refused at step " + step);
+        }
+        assertTrue(simulation.finite());
+    }
+
+    private static BodySpec limb(String name, int side) {
+        return BodySpec.named(name)
+                .at(0, 0.1 * side, 0)
+                .joint(JointSpec.ball(name + " hip").pd(500, 50, 1e9))
+                .geom(
+                        GeomSpec.capsule(name, 0.05, 0.15)
+                                .at(0, 0, -0.2)
+                                .mass(4)
+                                .contype(2)
+                                .conaffinity(0))
+                .body(
+                        BodySpec.named(name + " end")
+                                .at(0, 0, -0.4)
+                                .joint(JointSpec.hinge(name + " knee", 0, 1, 0).pd(500, 50, 1e9))
+                                .geom(
+                                        GeomSpec.capsule(name + " end", 0.04, 0.15)
+                                                .at(0, 0, -0.2)
+                                                .mass(1)
+                                                .contype(2)
+                                                .conaffinity(0)));
     }
 
     @Test

@@ -63,6 +63,25 @@ class MotionPlaneTest {
         assertInstanceOf(PlaneScene.class, BodyScenes.of(maze));
     }
 
+    /** Where y itself is the normal, z is drawn upwards. */
+    @Test
+    void shouldSeeHingesAboutYWithoutGravity() {
+        ModelOptions weightless = ModelOptions.DEFAULTS.withGravity(0, 0, 0);
+        MotionPlane plane = plane(model(weightless, JointSpec.hinge("pitch", 0, 1, 0)));
+        assertFalse(plane.side());
+        assertArrayEquals(new double[] {1, 0, 0}, plane.right(), EXACT);
+        assertArrayEquals(new double[] {0, 0, 1}, plane.up(), EXACT);
+    }
+
+    /** On a plane that leans by the 3-4-5 triangle, up is up the plane. */
+    @Test
+    void shouldSeeLeaningPlanesWithoutForeshortening() {
+        MotionPlane plane = plane(model(ModelOptions.DEFAULTS, JointSpec.hinge("a", 0, 4, 3)));
+        assertTrue(plane.side());
+        assertArrayEquals(new double[] {1, 0, 0}, plane.right(), EXACT);
+        assertArrayEquals(new double[] {0, -0.6, 0.8}, plane.up(), EXACT);
+    }
+
     @Test
     void shouldFindNoPlaneInSpace() {
         Model free = model(ModelOptions.DEFAULTS, JointSpec.free("root"));

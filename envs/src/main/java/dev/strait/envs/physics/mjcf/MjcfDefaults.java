@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class MjcfDefaults {
 
+    /** Every element of a model looks through those of its class. */
+    static final int MOST = 1000;
+
     private static final String OUTERMOST = "main";
 
     private static final class Scope {
@@ -32,6 +35,7 @@ final class MjcfDefaults {
 
     private final Scope outermost = new Scope(null);
     private final Map<String, Scope> scopes = new HashMap<>();
+    private int elements;
 
     MjcfDefaults(MjcfElement root) {
         scopes.put(OUTERMOST, outermost);
@@ -49,6 +53,9 @@ final class MjcfDefaults {
     private void fill(Scope scope, MjcfElement section) {
         for (MjcfElement child : section.children()) {
             if (!child.tag().equals("default")) {
+                if (++elements > MOST) {
+                    throw child.refusal("a model may have %d elements in its defaults", MOST);
+                }
                 scope.elements.add(child);
                 continue;
             }

@@ -376,6 +376,10 @@ final class MalformedMjcf extends Recipes {
                 "a negative servo",
                 "line 3, <position>: kp must be in",
                 body + "<actuator><position joint=\"j\" kp=\"-1\"/></actuator>");
+        inside(
+                "a servo without stiffness",
+                "line 3, <position>: kp must be above 0",
+                body + "<actuator><position joint=\"j\" kp=\"0\" kv=\"1\"/></actuator>");
     }
 
     private void sizes() {
@@ -387,6 +391,10 @@ final class MalformedMjcf extends Recipes {
                 "many geoms",
                 "a model may have 2000 geoms",
                 "<worldbody>" + "<geom size=\"1\"/>".repeat(3000) + "</worldbody>");
+        inside(
+                "many defaults",
+                "line 2, <geom>: a model may have 1000 elements in its defaults",
+                "<default>" + "<geom/>".repeat(3000) + "</default>");
         inside(
                 "many joints",
                 "a model may have 400 degrees of freedom",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.file.Refusals;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,6 +122,25 @@ class MjcfReaderTest {
         Model model = inside(balls + apart);
         assertFalse(model.geomTouches(2));
         assertTrue(model.geomTouches(1));
+    }
+
+    /** Pairs of geoms times exclusions would be minutes. */
+    @Test
+    void shouldTakeAsManyExclusionsAsAFileMayHold() {
+        StringBuilder text = new StringBuilder("<worldbody>");
+        for (int i = 0; i < 300; i++) {
+            text.append("<body name='b%d'><joint/>".formatted(i))
+                    .append("<geom size='1'/>".repeat(5))
+                    .append("</body>");
+        }
+        text.append("</worldbody><contact>");
+        for (int i = 0; i < 16_000; i++) {
+            text.append("<exclude body1='b%d' body2='b%d'/>".formatted(i % 299, 299));
+        }
+        Model model = assertTimeout(Duration.ofSeconds(15), () -> inside(text + "</contact>"));
+
+        assertFalse(model.geomTouches(299 * 5));
+        assertTrue(model.geomTouches(0));
     }
 
     /** What draws, sizes, records or measures; a tendon that acts on nothing. */
