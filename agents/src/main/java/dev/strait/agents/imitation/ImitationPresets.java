@@ -72,6 +72,13 @@ public final class ImitationPresets {
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
                 yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
             }
+            case "Hopper-v4", "Hopper-v5", "Walker2d-v4", "Walker2d-v5" ->
+                    new Row(held, body(RewardForm.SURVIVAL), 0.5, false, 500_000);
+            case "Ant-v4", "Ant-v5", "Humanoid-v4", "Humanoid-v5" ->
+                    new Row(held, body(RewardForm.SURVIVAL), 0.5, false, 1_000_000);
+            // Nothing ends these early, so neither staying nor leaving is to be paid for.
+            case "HalfCheetah-v4", "HalfCheetah-v5", "Swimmer-v4", "Swimmer-v5" ->
+                    new Row(held, body(RewardForm.LOGIT), 0.5, false, 500_000);
             case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
                     new Row(ppo, character(List.of(128, 64)), 0.5, false, 3_000_000);
             case "Humanoid3D-v0", "Humanoid3DPhase-v0" ->
@@ -83,6 +90,11 @@ public final class ImitationPresets {
                     maze(TransferPresets.of(environment), TransferPresets.STEPS);
             default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
         };
+    }
+
+    /** Of worlds with bodies. */
+    private static DiscriminatorSettings body(RewardForm reward) {
+        return discriminator(reward, 1, 8, 3e-4, 2);
     }
 
     /** As rewards are learned for a transfer, with the penalty that all of these rows have. */
