@@ -14,7 +14,7 @@ import dev.strait.envs.physics.Simulation;
  * <p>Constants of Gymnasium 1.3.0 {@code ant_v4.py} (without contact forces, its default) and
  * {@code ant_v5.py}.
  */
-public final class Ant extends LocomotionWorld {
+final class Ant extends LocomotionWorld {
 
     private static final double BONUS = 1;
     private static final double EFFORT_COST = 0.5;

@@ -6,7 +6,7 @@ import dev.strait.envs.physics.MarginRule;
  * The two editions of Gymnasium's MuJoCo worlds that are in use. They differ in what an episode's
  * last step pays and in some observations; each world says in what else.
  */
-public enum Edition {
+enum Edition {
     /** Pays for health in the last step, too. */
     V4("-v4", MarginRule.MAX),
     /** Pays for health only where it lasts. */
@@ -29,7 +29,7 @@ public enum Edition {
      * The rule by which contact margins add up where none is asked for: the older one for v4, whose
      * demonstrations and published returns are older, today's for v5.
      */
-    public MarginRule marginRule() {
+    MarginRule marginRule() {
         return marginRule;
     }
 

@@ -10,7 +10,7 @@ import dev.strait.envs.physics.Simulation;
  * <p>Constants of Gymnasium 1.3.0 {@code half_cheetah_v4.py} and {@code half_cheetah_v5.py}, which
  * behave alike.
  */
-public final class HalfCheetah extends LocomotionWorld {
+final class HalfCheetah extends LocomotionWorld {
 
     private static final double EFFORT_COST = 0.1;
 

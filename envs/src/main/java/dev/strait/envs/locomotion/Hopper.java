@@ -4,13 +4,14 @@ import dev.strait.envs.physics.Simulation;
 
 /**
  * One leg of three joints that is to hop forwards: ẋ + 1 − 0.001 Σ a². It ends when the torso sinks
- * to 0.7 m or leans by 0.2 rad, or when any coordinate but the root's x reaches 100.
+ * to 0.7 m or leans by 0.2 rad, or when a velocity or a position other than the root's x and z
+ * reaches 100.
  *
  * <p>Observation: positions without the root's x (5), velocities held to ±10 (6).
  *
  * <p>Constants of Gymnasium 1.3.0 {@code hopper_v4.py} and {@code hopper_v5.py}.
  */
-public final class Hopper extends LocomotionWorld {
+final class Hopper extends LocomotionWorld {
 
     private static final double BONUS = 1;
     private static final double EFFORT_COST = 1e-3;

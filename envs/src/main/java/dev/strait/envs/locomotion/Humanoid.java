@@ -14,7 +14,7 @@ import dev.strait.envs.physics.Simulation;
  *
  * <p>Constants of Gymnasium 1.3.0 {@code humanoid_v4.py} and {@code humanoid_v5.py}.
  */
-public final class Humanoid extends LocomotionWorld {
+final class Humanoid extends LocomotionWorld {
 
     private static final double SPEED_WEIGHT = 1.25;
     private static final double BONUS = 5;

@@ -16,7 +16,7 @@ import dev.strait.envs.physics.Simulation;
  * <p>Constants of Gymnasium 1.3.0 {@code inverted_double_pendulum_v4.py} and {@code
  * inverted_double_pendulum_v5.py}.
  */
-public final class InvertedDoublePendulum extends LocomotionWorld {
+final class InvertedDoublePendulum extends LocomotionWorld {
 
     private static final double BONUS = 10;
     private static final double LIMIT = 10;

@@ -11,7 +11,7 @@ import dev.strait.envs.physics.Simulation;
  * <p>Constants of Gymnasium 1.3.0 {@code inverted_pendulum_v4.py} and {@code
  * inverted_pendulum_v5.py}.
  */
-public final class InvertedPendulum extends LocomotionWorld {
+final class InvertedPendulum extends LocomotionWorld {
 
     private static final double BONUS = 1;
     private static final double LARGEST_ANGLE = 0.2;

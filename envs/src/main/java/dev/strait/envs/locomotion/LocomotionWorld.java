@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Controls are limited by the physics; effort is that of the action as given.
  */
-public abstract sealed class LocomotionWorld implements World, Simulated
+abstract sealed class LocomotionWorld implements World, Simulated
         permits Ant,
                 HalfCheetah,
                 Hopper,

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Constants of Gymnasium 1.3.0 {@code reacher_v4.py} and {@code reacher_v5.py}.
  */
-public final class Reacher extends LocomotionWorld {
+final class Reacher extends LocomotionWorld {
 
     private static final double RADIUS = 0.2;
 

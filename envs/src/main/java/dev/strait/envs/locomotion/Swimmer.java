@@ -10,7 +10,7 @@ import dev.strait.envs.physics.Simulation;
  * <p>Constants of Gymnasium 1.3.0 {@code swimmer_v4.py} and {@code swimmer_v5.py}, which behave
  * alike.
  */
-public final class Swimmer extends LocomotionWorld {
+final class Swimmer extends LocomotionWorld {
 
     private static final double EFFORT_COST = 1e-4;
 

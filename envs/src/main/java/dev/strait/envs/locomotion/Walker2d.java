@@ -11,7 +11,7 @@ import dev.strait.envs.physics.Simulation;
  *
  * <p>Constants of Gymnasium 1.3.0 {@code walker2d_v4.py} and {@code walker2d_v5.py}.
  */
-public final class Walker2d extends LocomotionWorld {
+final class Walker2d extends LocomotionWorld {
 
     private static final double BONUS = 1;
     private static final double EFFORT_COST = 1e-3;

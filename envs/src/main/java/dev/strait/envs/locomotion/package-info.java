@@ -2,12 +2,11 @@
  * Gymnasium's MuJoCo worlds, edition 4 and 5, on {@link dev.strait.envs.physics}.
  *
  * <p>A world is a body from a model file, a reward of a few terms and a rule that ends an episode;
- * {@link dev.strait.envs.locomotion.LocomotionWorld} holds what all share.
+ * {@code LocomotionWorld} holds what all share.
  *
  * <p>Reading order: {@link dev.strait.envs.locomotion.Locomotion} (ids, limits, thresholds, files),
- * {@code LocomotionWorld}, {@link dev.strait.envs.locomotion.Hopper} as the plainest world, {@code
- * StateView} and {@code Afterimage} (what is observed), {@link
- * dev.strait.envs.locomotion.Humanoid}, which uses all of it.
+ * {@code LocomotionWorld}, {@code Hopper} as the plainest world, {@code StateView} and {@code
+ * Afterimage} (what is observed), {@code Humanoid}, which uses all of it.
  *
  * <p>The decision that was weighed: which rule of contact margins. Today's MuJoCo (3.14) adds the
  * margins of two geoms, the one with which the published v4 demonstrations were recorded took the

@@ -1,7 +1,5 @@
 package dev.strait.envs.physics;
 
-import static dev.strait.envs.Require.require;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -371,14 +369,5 @@ public final class Model {
     /** Whether any two geoms of the model may touch each other and one of them is this. */
     public boolean geomTouches(int geom) {
         return pairs.contains(geom);
-    }
-
-    void requireBody(int body) {
-        require(body >= 0 && body < bodies, "body must be in [0, %s), but was %s", bodies, body);
-    }
-
-    /** Copies everything that may be changed into arrays to make another model of. */
-    ModelArrays arrays() {
-        return ModelCopy.of(this, names);
     }
 }

@@ -104,6 +104,7 @@ public final class PhysicsAgreement {
     }
 
     private static Result compare(String name, Model model, List<double[]> rows) {
+        require(!rows.isEmpty(), "%s%s has no steps", name, STEPS);
         Simulation simulation = new Simulation(model);
         double[] errors = rows.stream().mapToDouble(row -> error(simulation, row)).toArray();
         int worst = 0;

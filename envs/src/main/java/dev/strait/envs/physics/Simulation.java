@@ -15,7 +15,8 @@ import java.util.Arrays;
  * stage of the last step with {@link Integrator#RK4}, as it is in MuJoCo, where published rewards
  * depend on it.
  *
- * <p>For one thread at a time; no step allocates.
+ * <p>For one thread at a time. No step allocates, but where there are more contacts than ever
+ * before.
  */
 public final class Simulation {
 

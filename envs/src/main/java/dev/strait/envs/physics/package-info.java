@@ -3,7 +3,8 @@
  * equal those of MuJoCo 3.14 to rounding, so that demonstrations recorded there, and scores
  * published there, can be used here. A {@link dev.strait.envs.physics.Model} is compiled once and
  * shared, a {@link dev.strait.envs.physics.Simulation} is one world in motion, on one thread, whose
- * steps allocate nothing and whose state is exactly time, positions and velocities.
+ * steps allocate nothing once arrays have grown to the most contacts met, and whose state is
+ * exactly time, positions and velocities.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation(MjcfReader.read(Path.of("hopper.xml")));
@@ -21,8 +22,11 @@
  * Contacts}; {@code SoftLaw}, {@code ConstraintRows}, {@code JointLimits}, {@code ContactRows};
  * {@code NewtonSolver}, {@code LineSearch}; {@code EulerStepper}, {@code RungeKuttaStepper}, {@code
  * ImplicitPdStepper} with {@code PdTorques}; {@code ContactForces}, {@code Momentum} for what is
- * asked afterwards. Models come from {@link dev.strait.envs.physics.ModelBuilder} in code, or from
- * MJCF through {@code dev.strait.envs.physics.mjcf}. {@link
+ * asked afterwards. Models are described by {@link dev.strait.envs.physics.ModelBuilder} and the
+ * {@code …Spec} classes, in code or by {@code dev.strait.envs.physics.mjcf}, which reads files;
+ * {@code ModelCompiler} compiles them with {@code ModelTree}, {@code BodyInertia} with {@code
+ * Eigen3}, and {@code InverseWeights} at the {@code ReferencePose}; {@code Bounds} says what their
+ * numbers may be, {@code ModelCheck} what those of a model. {@link
  * dev.strait.envs.physics.PhysicsAgreement} and {@link dev.strait.envs.physics.PhysicsSpeed}
  * measure.
  *
