@@ -6,7 +6,6 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.envs.Environments;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "ID[=FILE]",
             split = ",",
             description =
-                    "Worlds, each with its demonstrations or those in demos/data; CartPole-v1 if"
-                            + " left out.")
+                    "Worlds, each with its demonstrations or those in demos/data; CartPole-v1, or"
+                            + " PlanarBiped-v0 with --motion, if left out.")
     private List<String> worlds = new ArrayList<>();
 
     @Option(
@@ -203,20 +202,17 @@ final class CompareCommand implements Callable<Integer> {
 
     /** The worlds, or with clips every clip in every world: {@code ID:CLIP}. */
     private List<Comparison.Subject> subjects() {
-        List<String> in = worlds.isEmpty() ? List.of("CartPole-v1") : worlds;
+        String first =
+                motions.isEmpty() ? ImitateCommand.FIRST_WORLD : ImitateCommand.FIRST_CHARACTER;
+        List<String> in = worlds.isEmpty() ? List.of(first) : worlds;
         if (motions.isEmpty()) {
             return in.stream().map(CompareCommand::subject).toList();
         }
         return in.stream()
-                .flatMap(world -> motions.stream().map(clip -> world + ":" + located(clip)))
+                .map(world -> Environments.spec(world).id())
+                .flatMap(world -> motions.stream().map(clip -> MotionInput.world(world, clip)))
                 .map(id -> new Comparison.Subject(Environments.spec(id).id(), Optional.empty()))
                 .toList();
-    }
-
-    /** A file by its whole path, wherever the comparison is resumed from. */
-    private static String located(String clip) {
-        Path file = Path.of(clip);
-        return Files.exists(file) ? file.toAbsolutePath().normalize().toString() : clip;
     }
 
     /** {@code ID} or {@code ID=FILE}. */

@@ -91,11 +91,11 @@ record Comparison(
                 "each world or clip can be compared in once, but they were %s",
                 names);
         require(seeds >= 1, "seeds must be at least 1, but was %s", seeds);
-        require(steps.orElse(1) >= 1, "steps must be at least 1, but was %s", steps);
+        require(steps.orElse(1) >= 1, "steps must be at least 1, but was %s", steps.orElse(1));
         require(
                 seconds.orElse(1) > 0 && seconds.orElse(1) < Double.POSITIVE_INFINITY,
                 "seconds must be positive and finite, but was %s",
-                seconds);
+                seconds.orElse(1));
     }
 
     /** Three seeds by the presets. */

@@ -1,5 +1,6 @@
 package dev.strait.demos;
 
+import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.picture.ComparisonReport;
 import dev.strait.demos.run.ComparisonRow;
@@ -43,6 +44,7 @@ final class ComparisonRuns {
      * @throws IllegalArgumentException naming the first run that cannot
      */
     static void check(Comparison asked) {
+        TensorEngine.device(asked.device());
         for (Comparison.Subject subject : asked.subjects()) {
             for (Contender contender : asked.contenders()) {
                 Comparison.Cell cell = new Comparison.Cell(contender, subject, asked.firstSeed());

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         })
 final class ImitateCommand implements Callable<Integer> {
 
-    private static final String FIRST_WORLD = "CartPole-v1";
-    private static final String FIRST_CHARACTER = "PlanarBiped-v0";
+    static final String FIRST_WORLD = "CartPole-v1";
+    static final String FIRST_CHARACTER = "PlanarBiped-v0";
 
     @Option(
             names = {"--algorithm", "--recipe"},

@@ -31,16 +31,22 @@ final class MotionInput {
      * @throws IllegalArgumentException where the world follows no clip
      */
     String world(String id) {
-        if (motion.isEmpty()) {
-            return id;
-        }
+        return motion.map(clip -> world(id, clip)).orElse(id);
+    }
+
+    /**
+     * The id of a world with a clip in place of its own.
+     *
+     * @throws IllegalArgumentException where the world follows no clip
+     */
+    static String world(String id, String clip) {
         String kind = Environments.kind(id);
         require(
                 MimicWorlds.KINDS.contains(kind),
                 "%s follows no motion; leave out --motion, or take one of %s",
                 id,
                 String.join(", ", MimicWorlds.KINDS));
-        return kind + ":" + clip(motion.get());
+        return kind + ":" + clip(clip);
     }
 
     /** An own clip's name, or a file whose place does not depend on where the program runs. */

@@ -42,6 +42,7 @@ final class PreparedImitation implements AutoCloseable {
         Demonstrations recorded =
                 read(asked, world).episodes(EpisodeSelection.parse(asked.episodes()));
         DemonstrationFit.check(recorded, world);
+        Imitation.check(asked.recipe(), asked.settings(), recorded);
         return recorded;
     }
 

@@ -205,7 +205,7 @@ class CompareCommandTest {
                 "--env=Pendulum-v1=nowhere.npz | there is no such file",
                 "--motion=walk | no world is called 'CartPole-v1=",
                 "--seeds=0 | seeds must be at least 1",
-                "--seconds=0 | seconds must be positive",
+                "--seconds=0 | seconds must be positive and finite, but was 0.0",
                 "--steps=x | --steps",
                 "--set=ppo.clip=1 | unknown key 'ppo.clip'",
                 "--variant=a: vail ppo.epochs=0 | epochs must be at least 1",
@@ -220,6 +220,33 @@ class CompareCommandTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(demonstrations), left.toList());
         }
+    }
+
+    /** A clip has no actions; its world is the first of those that follow clips. */
+    @Test
+    void shouldRefuseARecipeThatCannotLearnFromTheClipBeforeAnotherRuns() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        "compare",
+                        "--recipes=gail,bc",
+                        "--motion=walk",
+                        "--out=" + folder.resolve("clip"));
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains("behaviour cloning needs actions"), run.err());
+        assertFalse(Files.exists(folder.resolve("clip")));
+        CommandRun still = CommandRun.of("compare", "--env=CartPole-v1", "--motion=walk");
+        assertTrue(still.err().contains("CartPole-v1 follows no motion"), still.err());
+    }
+
+    @Test
+    void shouldRefuseAMissingDeviceBeforeAnythingIsWritten() {
+        Path out = folder.resolve("all");
+        CommandRun run = CommandRun.of("compare", "--device=gpu:99", "--out=" + out);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains("there is no device gpu:99"), run.err());
+        assertFalse(Files.exists(out));
     }
 
     @Test

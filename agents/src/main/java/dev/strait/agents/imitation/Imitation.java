@@ -47,6 +47,24 @@ public final class Imitation {
     }
 
     /**
+     * Refuses demonstrations that a recipe cannot learn from, before anything is made of them.
+     *
+     * @param recipe BC, or what the settings' discriminator was made by
+     * @throws IllegalArgumentException where it needs actions, and there are none
+     */
+    public static void check(
+            ImitationRecipes recipe, ImitationSettings settings, Demonstrations demonstrations) {
+        boolean actions = demonstrations.hasActions();
+        require(
+                actions || recipe.adversarial() && !settings.warmStart(),
+                "behaviour cloning needs actions, but the demonstrations have none");
+        require(
+                actions || !settings.discriminator().needsActions(),
+                "this recipe needs actions, but the demonstrations have none; a discriminator on"
+                        + " STATE or TRANSITION can do without");
+    }
+
+    /**
      * A training at its start; a warm start, where asked for, is made here.
      *
      * @param recipe BC, or what the settings' discriminator was made by
@@ -58,6 +76,7 @@ public final class Imitation {
             ImitationRecipes recipe, Demonstrations demonstrations, int every) {
         World world = spec.factory().get();
         DemonstrationFit.check(demonstrations, world.observationSpace(), world.actionSpace());
+        check(recipe, settings, demonstrations);
         Policy policy =
                 Policy.of(
                         world.observationSpace(),
@@ -111,9 +130,6 @@ public final class Imitation {
 
     /** Holds out whole episodes from the end; of a single one nothing. */
     private Cloning startCloning(Policy policy, Demonstrations demonstrations, int every) {
-        require(
-                demonstrations.hasActions(),
-                "behaviour cloning needs actions, but the demonstrations have none");
         CloningSettings cloning = settings.cloning();
         int episodes = demonstrations.episodes().size();
         int heldOut = (int) Math.round(episodes * cloning.heldOut());

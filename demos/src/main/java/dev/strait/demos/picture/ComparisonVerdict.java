@@ -46,8 +46,10 @@ final class ComparisonVerdict {
         return Math.abs(one.mean() - other.mean()) <= doubt;
     }
 
-    /** Of the mean; a single seed tells none. */
+    /**
+     * Of the mean, s/√n, where s² = n/(n − 1) times the variance of the population; 0 of one seed.
+     */
     private static double error(ComparisonRow.Spread spread) {
-        return spread.std() / Math.sqrt(spread.seeds());
+        return spread.seeds() < 2 ? 0 : spread.std() / Math.sqrt(spread.seeds() - 1);
     }
 }
