@@ -153,6 +153,7 @@ final class BvhRetargeting {
             }
         }
         double[] at = Vectors.scaled(scale, canonical(motion.rootPosition(frame)));
+        Pose.requireNear(at);
         return new Pose(at[0], at[1], at[2], rootTurned, balls, hinges);
     }
 }

@@ -45,6 +45,13 @@ public record Pose(
         }
     }
 
+    /** Refuses a root, the first three numbers, that is farther off than any recording goes. */
+    static void requireNear(double[] place) {
+        for (int i = 0; i < 3; i++) {
+            require(Math.abs(place[i]) <= FARTHEST, "the root is at %s m", place[i]);
+        }
+    }
+
     /**
      * From numbers in the order of DeepMimic's clips.
      *
@@ -53,9 +60,7 @@ public record Pose(
      */
     static Pose of(double... row) {
         require(row.length == WIDTH, "a pose has %s numbers, not %s", WIDTH, row.length);
-        for (int i = 0; i < 3; i++) {
-            require(Math.abs(row[i]) <= FARTHEST, "the root is at %s m", row[i]);
-        }
+        requireNear(row);
         Map<HumanoidJoint, Quaternion> balls = new EnumMap<>(HumanoidJoint.class);
         Map<HumanoidJoint, Double> hinges = new EnumMap<>(HumanoidJoint.class);
         int at = 7;

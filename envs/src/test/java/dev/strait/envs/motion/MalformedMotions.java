@@ -104,6 +104,8 @@ final class MalformedMotions extends Recipes {
         text("a frame with a number too few", bvh(standing, Arrays.copyOf(standing, 41)));
         text("a frame with a number too many", bvh(standing, Arrays.copyOf(standing, 43)));
         text("a frame with NaN", bvh(standing, bvhRow(0, Double.NaN, 0)));
+        text("a root out of the world", bvh(standing, bvhRow(0, 1e7, 0)));
+        text("legs of no length", sound.replace("0 -40 0", "0 -1e-300 0"));
         text("a frame with a word", sound.replaceFirst("90.0", "high"));
     }
 }
