@@ -75,8 +75,10 @@ record RewardDescription(
     private StateFeatures features() {
         StateFeatures features = StateFeatures.observed(observationSize);
         int observed = observationSize;
-        if (Environments.ids().contains(environment)) {
-            World world = Environments.spec(environment).factory().get();
+        // The clip that a character follows changes nothing of what its states are compared by.
+        String kind = Environments.kind(environment);
+        if (Environments.ids().contains(kind)) {
+            World world = Environments.spec(kind).factory().get();
             features = world.features();
             observed = world.observationSpace().size();
         }
