@@ -2,18 +2,11 @@ package dev.strait.agents.gan;
 
 import static dev.strait.core.Require.require;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.strait.agents.training.DescriptionJson;
 import dev.strait.core.network.Normalisation;
 import dev.strait.envs.image.ImageShape;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -30,29 +23,8 @@ final class GeneratorJson {
     private static final List<Class<?>> FAMILIES =
             List.of(Networks.class, Codes.class, Normalisation.class);
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    private interface Kind {}
-
-    private static final JsonMapper JSON = mapper();
-
-    private static JsonMapper mapper() {
-        JsonMapper.Builder builder =
-                JsonMapper.builder()
-                        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                        .enable(SerializationFeature.INDENT_OUTPUT);
-        for (Class<?> family : FAMILIES) {
-            builder.addMixIn(family, Kind.class);
-            for (Class<?> variant : family.getPermittedSubclasses()) {
-                if (variant != Networks.Own.class) {
-                    builder.registerSubtypes(new NamedType(variant, variant.getSimpleName()));
-                }
-            }
-        }
-        return builder.build();
-    }
+    private static final DescriptionJson JSON =
+            new DescriptionJson(FAMILIES, variant -> variant != Networks.Own.class);
 
     private GeneratorJson() {}
 
@@ -64,19 +36,14 @@ final class GeneratorJson {
         require(
                 !(description.networks() instanceof Networks.Own),
                 "a generator of one's own Blocks cannot be written: nothing here could rebuild it");
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT);
-        root.set("shape", JSON.valueToTree(description.shape()));
-        root.set("latent", JSON.valueToTree(description.latent()));
-        root.set("codes", JSON.valueToTree(description.codes()));
-        root.set("networks", JSON.valueToTree(description.networks()));
+        ObjectNode root = JSON.begin(FORMAT);
+        root.set("shape", JSON.tree(description.shape()));
+        root.set("latent", JSON.tree(description.latent()));
+        root.set("codes", JSON.tree(description.codes()));
+        root.set("networks", JSON.tree(description.networks()));
         root.put("weightsSha256", digest);
-        root.set("provenance", JSON.valueToTree(provenance));
-        try {
-            return JSON.writeValueAsBytes(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON could not be written", e);
-        }
+        root.set("provenance", JSON.tree(provenance));
+        return JSON.bytes(root);
     }
 
     /**
@@ -85,37 +52,21 @@ final class GeneratorJson {
      * @throws IllegalArgumentException saying what is wrong
      */
     static Text read(byte[] text) {
-        try {
-            JsonNode root = JSON.readTree(text);
-            require(root instanceof ObjectNode, "it is no JSON object");
-            int format = root.path("format").asInt();
-            require(format == FORMAT, "its format is %s, and this reads %s", format, FORMAT);
-            JsonNode digest = root.path("weightsSha256");
-            require(digest.isTextual(), "there is no 'weightsSha256'");
-            return new Text(
-                    new GeneratorDescription(
-                            value(root, "shape", ImageShape.class),
-                            value(root, "networks", Networks.class),
-                            value(root, "latent", Latent.class),
-                            value(root, "codes", Codes.class)),
-                    digest.textValue());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("it is no JSON: " + firstLine(e), e);
-        }
+        ObjectNode root = JSON.parse(text, FORMAT);
+        JsonNode digest = root.path("weightsSha256");
+        require(digest.isTextual(), "there is no 'weightsSha256'");
+        return new Text(
+                new GeneratorDescription(
+                        value(root, "shape", ImageShape.class),
+                        value(root, "networks", Networks.class),
+                        value(root, "latent", Latent.class),
+                        value(root, "codes", Codes.class)),
+                digest.textValue());
     }
 
     private static <T> T value(JsonNode root, String name, Class<T> type) {
         JsonNode node = root.path(name);
         require(node.isObject(), "there is no object '%s'", name);
-        try {
-            return JSON.treeToValue(node, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("'%s': %s".formatted(name, firstLine(e)), e);
-        }
-    }
-
-    private static String firstLine(Exception e) {
-        Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-        return cause.getMessage().lines().findFirst().orElse("");
+        return JSON.value(node, name, type);
     }
 }
