@@ -83,6 +83,7 @@ public final class SmallTrainings {
         DiscriminatorSettings gail = DiscriminatorSettings.GAIL;
         return new DiscriminatorSettings(
                 gail.input(),
+                gail.view(),
                 gail.logit(),
                 new Objective.NonSaturating(),
                 regulariser,

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.agents.imitation.ImitationRecipes;
+import dev.strait.agents.imitation.StateView;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.configuration.NearestName;
 import dev.strait.envs.Environments;
@@ -30,12 +31,15 @@ import picocli.CommandLine.Spec;
             "  strait imitate",
             "  strait imitate --algorithm gail --env Pendulum-v1 --demonstrations expert.npz",
             "  strait imitate --env PlanarBiped-v0 --motion run",
+            "  strait imitate --env PlanarBiped-v0 --motion run --pixels",
             "  strait imitate --resume runs/vail-CartPole-v1-001",
         })
 final class ImitateCommand implements Callable<Integer> {
 
     static final String FIRST_WORLD = "CartPole-v1";
     static final String FIRST_CHARACTER = "PlanarBiped-v0";
+
+    private static final String FRAMES = StateView.Frames.class.getSimpleName();
 
     @Option(
             names = {"--algorithm", "--recipe"},
@@ -80,6 +84,13 @@ final class ImitateCommand implements Callable<Integer> {
             description = "What the discriminator sees: state, state-action or transition.")
     private Optional<String> seen = Optional.empty();
 
+    @Option(
+            names = "--pixels",
+            description =
+                    "The discriminator sees frames of 64 by 64 pixels and nothing else; the policy"
+                            + " sees what it always sees.")
+    private boolean pixels;
+
     @Mixin private WorldInput worlds;
 
     @Mixin private DemonstrationInput input;
@@ -120,7 +131,10 @@ final class ImitateCommand implements Callable<Integer> {
                         environment
                                 .or(() -> options.peek("environment"))
                                 .orElseGet(this::worldOfTheFile));
-        return options.configure(ImitationRun.preset(recipe, id), given(id));
+        boolean configuredPixels =
+                options.peek("discriminator.view.type").filter(FRAMES::equals).isPresent();
+        ImitationRun preset = ImitationRun.preset(recipe, id, pixels || configuredPixels);
+        return options.configure(preset, given(id, pixels && !configuredPixels));
     }
 
     static ImitationRecipes recipe(String name) {
@@ -143,7 +157,7 @@ final class ImitateCommand implements Callable<Integer> {
                 .orElse(FIRST_WORLD);
     }
 
-    private List<Given> given(String id) {
+    private List<Given> given(String id, boolean frames) {
         List<Given> given = new ArrayList<>(worlds.given(environment, id));
         Collections.addAll(
                 given,
@@ -160,7 +174,11 @@ final class ImitateCommand implements Callable<Integer> {
                         "warmStart",
                         warmStart ? Optional.of(true) : Optional.empty()),
                 new Given("--reward", "discriminator.reward", reward.map(ImitateCommand::constant)),
-                new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)));
+                new Given("--input", "discriminator.input", seen.map(ImitateCommand::constant)),
+                new Given(
+                        "--pixels",
+                        "discriminator.view",
+                        frames ? Optional.of(FRAMES) : Optional.empty()));
         return given;
     }
 

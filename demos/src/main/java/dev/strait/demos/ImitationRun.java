@@ -68,7 +68,19 @@ record ImitationRun(
 
     /** What is asked for where nothing else is said. */
     static ImitationRun preset(ImitationRecipes recipe, String environment) {
-        ImitationSettings tuned = ImitationPresets.of(recipe, environment);
+        return preset(recipe, environment, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param pixels whether the discriminator sees frames in place of numbers
+     */
+    static ImitationRun preset(ImitationRecipes recipe, String environment, boolean pixels) {
+        ImitationSettings tuned =
+                pixels
+                        ? ImitationPresets.ofFrames(recipe, environment)
+                        : ImitationPresets.of(recipe, environment);
         return new ImitationRun(
                 COMMAND,
                 recipe.id(),

@@ -1,5 +1,6 @@
 package dev.strait.envs;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,6 +21,11 @@ public interface World {
     /** What of an observed state is compared with an expert's; by default all of it. */
     default StateFeatures features() {
         return StateFeatures.observed(observationSpace().size());
+    }
+
+    /** What observed states look like, where an observation is enough to draw one. */
+    default Optional<StateFrames> frames() {
+        return Optional.empty();
     }
 
     /**

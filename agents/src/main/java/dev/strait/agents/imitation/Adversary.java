@@ -100,7 +100,7 @@ public final class Adversary implements RewardSource {
                         features,
                         actions,
                         settings.needsSuccessors(),
-                        settings.normaliseInputs());
+                        settings.normalises());
         manager = policy.manager().newSubManager();
         judge =
                 Judge.of(
@@ -243,19 +243,17 @@ public final class Adversary implements RewardSource {
      * @throws IllegalStateException where a reward is not finite
      */
     public double[] rewards(Rollout rollout) {
-        try (NDManager scope = manager.newSubManager()) {
-            float[] logits = logits(scope, Experience.of(rollout));
-            double origin = origin(scope);
-            double[] rewards = new double[logits.length];
-            for (int i = 0; i < rewards.length; i++) {
-                rewards[i] = settings.reward().of(logits[i] - origin);
-                if (!Double.isFinite(rewards[i])) {
-                    throw new IllegalStateException(
-                            "the discriminator gave reward " + rewards[i] + " at row " + i);
-                }
+        float[] logits = logits(Experience.of(rollout));
+        double origin = origin();
+        double[] rewards = new double[logits.length];
+        for (int i = 0; i < rewards.length; i++) {
+            rewards[i] = settings.reward().of(logits[i] - origin);
+            if (!Double.isFinite(rewards[i])) {
+                throw new IllegalStateException(
+                        "the discriminator gave reward " + rewards[i] + " at row " + i);
             }
-            return rewards;
         }
+        return rewards;
     }
 
     /**
@@ -267,10 +265,6 @@ public final class Adversary implements RewardSource {
      */
     public LearnedReward reward(String environment) {
         boolean shaped = settings.logit() instanceof LogitForm.Shaped;
-        double origin;
-        try (NDManager scope = manager.newSubManager()) {
-            origin = shaped ? 0 : origin(scope);
-        }
         RewardDescription description =
                 new RewardDescription(
                         environment,
@@ -279,9 +273,9 @@ public final class Adversary implements RewardSource {
                         policy.actionSpace(),
                         settings.lastingInput(),
                         shaped ? RewardForm.LOGIT : settings.reward(),
-                        origin,
+                        shaped ? 0 : origin(),
                         JudgeNetwork.of(settings),
-                        settings.normaliseInputs() ? encoder.normaliser().save() : new double[0]);
+                        settings.normalises() ? encoder.normaliser().save() : new double[0]);
         return LearnedReward.of(description, judge.lasting(), manager.getDevice());
     }
 
@@ -293,8 +287,19 @@ public final class Adversary implements RewardSource {
         }
     }
 
-    private float[] logits(NDManager scope, Experience of) {
-        return judge.logits(batch(scope, of), settings.rewardPath(), codeNoise).toFloatArray();
+    private float[] logits(Experience of) {
+        float[] logits = new float[of.size()];
+        int most = encoder.most();
+        for (int from = 0; from < logits.length; from += most) {
+            int to = Math.min(logits.length, from + most);
+            try (NDManager scope = manager.newSubManager()) {
+                Batch part = batch(scope, of.slice(from, to));
+                float[] judged =
+                        judge.logits(part, settings.rewardPath(), codeNoise).toFloatArray();
+                System.arraycopy(judged, 0, logits, from, judged.length);
+            }
+        }
+        return logits;
     }
 
     /**
@@ -302,7 +307,7 @@ public final class Adversary implements RewardSource {
      * its logits have no zero of their own: the expert's mean is it (Jolicoeur-Martineau 2019), of
      * rows at even distances, so that nothing is drawn and the same rollout is paid alike.
      */
-    private double origin(NDManager scope) {
+    private double origin() {
         if (!settings.objective().comparesSides()) {
             return 0;
         }
@@ -312,7 +317,7 @@ public final class Adversary implements RewardSource {
             rows[i] = (int) ((long) i * expert.size() / count);
         }
         double sum = 0;
-        for (float logit : logits(scope, expert.rows(rows))) {
+        for (float logit : logits(expert.rows(rows))) {
             sum += logit;
         }
         return sum / count;

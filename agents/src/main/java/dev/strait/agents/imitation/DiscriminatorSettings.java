@@ -13,6 +13,7 @@ import java.util.List;
  * The discriminator of an imitation: every axis of it is a value, and "none" is a value on each.
  *
  * @param input what it sees (of a {@link LogitForm.Shaped} logit, g and h see what they need)
+ * @param view as what it sees states
  * @param logit what its logit is made of
  * @param objective what it minimises
  * @param regulariser what keeps it smooth
@@ -25,11 +26,12 @@ import java.util.List;
  * @param updatesPerRound gradient steps a round
  * @param batch rows of either side in one step
  * @param replayRounds rounds whose experience the agent's side is drawn from; 1 for the last alone
- * @param normaliseInputs whether observations are shifted and scaled by the running moments of the
- *     half-and-half mixture
+ * @param normaliseInputs whether states are shifted and scaled by the running moments of the
+ *     half-and-half mixture; frames never are
  */
 public record DiscriminatorSettings(
         DiscriminatorInput input,
+        StateView view,
         LogitForm logit,
         Objective objective,
         Regulariser regulariser,
@@ -48,6 +50,7 @@ public record DiscriminatorSettings(
     public static final DiscriminatorSettings GAIL =
             new DiscriminatorSettings(
                     DiscriminatorInput.STATE_ACTION,
+                    new StateView.Features(),
                     new LogitForm.Plain(),
                     new Objective.NonSaturating(),
                     new Regulariser.None(),
@@ -69,6 +72,10 @@ public record DiscriminatorSettings(
                 hidden.stream().allMatch(size -> size >= 1),
                 "hidden sizes must be at least 1, but were %s",
                 hidden);
+        require(
+                view.besideActions() || !lasting(input, logit).needsActions(),
+                "frames and actions do not go into one network: with view Frames, input must be"
+                        + " STATE or TRANSITION, and a shaped logit needs stateOnlyReward");
         require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
         require(updatesPerRound >= 1, "updatesPerRound must be at least 1: %s", updatesPerRound);
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
@@ -85,8 +92,17 @@ public record DiscriminatorSettings(
         return logit instanceof LogitForm.Shaped || input.needsSuccessors();
     }
 
+    /** Whether states go by their running moments. */
+    public boolean normalises() {
+        return normaliseInputs && view.normalisable();
+    }
+
     /** What the part of it sees that is a reward by itself: all of it, or g. */
     public DiscriminatorInput lastingInput() {
+        return lasting(input, logit);
+    }
+
+    private static DiscriminatorInput lasting(DiscriminatorInput input, LogitForm logit) {
         if (logit instanceof LogitForm.Shaped shaped) {
             return shaped.stateOnlyReward()
                     ? DiscriminatorInput.STATE
@@ -97,41 +113,47 @@ public record DiscriminatorSettings(
 
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
-        return with(value, logit, objective, regulariser, bottleneck, reward, replayRounds);
+        return with(value, view, logit, objective, regulariser, bottleneck, reward, replayRounds);
+    }
+
+    /** The same with another view of the states. */
+    public DiscriminatorSettings view(StateView value) {
+        return with(input, value, logit, objective, regulariser, bottleneck, reward, replayRounds);
     }
 
     /** The same with another logit. */
     public DiscriminatorSettings logit(LogitForm value) {
-        return with(input, value, objective, regulariser, bottleneck, reward, replayRounds);
+        return with(input, view, value, objective, regulariser, bottleneck, reward, replayRounds);
     }
 
     /** The same under another objective. */
     public DiscriminatorSettings objective(Objective value) {
-        return with(input, logit, value, regulariser, bottleneck, reward, replayRounds);
+        return with(input, view, logit, value, regulariser, bottleneck, reward, replayRounds);
     }
 
     /** The same with another regulariser. */
     public DiscriminatorSettings regulariser(Regulariser value) {
-        return with(input, logit, objective, value, bottleneck, reward, replayRounds);
+        return with(input, view, logit, objective, value, bottleneck, reward, replayRounds);
     }
 
     /** The same with another bottleneck. */
     public DiscriminatorSettings bottleneck(Bottleneck value) {
-        return with(input, logit, objective, regulariser, value, reward, replayRounds);
+        return with(input, view, logit, objective, regulariser, value, reward, replayRounds);
     }
 
     /** The same with another form of the reward. */
     public DiscriminatorSettings reward(RewardForm value) {
-        return with(input, logit, objective, regulariser, bottleneck, value, replayRounds);
+        return with(input, view, logit, objective, regulariser, bottleneck, value, replayRounds);
     }
 
     /** The same with a replay of another length. */
     public DiscriminatorSettings replayRounds(int value) {
-        return with(input, logit, objective, regulariser, bottleneck, reward, value);
+        return with(input, view, logit, objective, regulariser, bottleneck, reward, value);
     }
 
     private DiscriminatorSettings with(
             DiscriminatorInput otherInput,
+            StateView otherView,
             LogitForm otherLogit,
             Objective otherObjective,
             Regulariser otherRegulariser,
@@ -140,6 +162,7 @@ public record DiscriminatorSettings(
             int otherReplay) {
         return new DiscriminatorSettings(
                 otherInput,
+                otherView,
                 otherLogit,
                 otherObjective,
                 otherRegulariser,

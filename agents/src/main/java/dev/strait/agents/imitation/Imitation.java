@@ -106,7 +106,7 @@ public final class Imitation {
                 new Adversary(
                         expert,
                         policy,
-                        spec.factory().get().features(),
+                        settings.discriminator().view().of(spec.factory().get()),
                         settings.discriminator(),
                         settings.ppo().discount(),
                         seeds);

@@ -8,21 +8,25 @@ import ai.djl.nn.Block;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.Discriminator;
 import dev.strait.core.network.Activation;
-import dev.strait.core.network.Dense;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.objective.Regulariser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * What one discriminator network is built from.
  *
- * @param hidden sizes of the trunk's layers, at least one
- * @param activation of the trunk's layers
+ * @param view what the trunk's first layers are made for
+ * @param hidden sizes of the trunk's dense layers, at least one
+ * @param activation of the trunk's dense layers
  * @param regulariser what it adds to the layers, and in which form they use their weights
  * @param bottleneck between the trunk and the unit
  */
 record JudgeNetwork(
+        StateView view,
         List<Integer> hidden,
         Activation activation,
         Regulariser regulariser,
@@ -38,6 +42,7 @@ record JudgeNetwork(
 
     static JudgeNetwork of(DiscriminatorSettings settings) {
         return new JudgeNetwork(
+                settings.view(),
                 settings.hidden(),
                 settings.activation(),
                 settings.regulariser(),
@@ -52,15 +57,15 @@ record JudgeNetwork(
      * @param random the stream that first weights are drawn from
      */
     Discriminator build(int inputs, NDManager manager, RandomGenerator random) {
-        int last = hidden.size() - 1;
         WeightForm form = regulariser.weightForm();
         Shape input = new Shape(1, inputs);
+        List<Part> parts = new ArrayList<>(view.layers(inputs));
+        for (int size : hidden) {
+            parts.add(new Part.Linear(size));
+            parts.add(new Part.Pointwise(activation));
+        }
         Block layers =
-                Dense.of(inputs, hidden.subList(0, last), hidden.get(last))
-                        .activation(activation)
-                        .last(activation)
-                        .weightForm(form)
-                        .build(manager, random);
+                Stack.of(new Shape(inputs), parts).weightForm(form).build(manager, random);
         Block trunk = regulariser.around(layers, input, manager, random);
         return bottleneck.around(trunk, input, form, manager, random);
     }

@@ -9,6 +9,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.core.bottleneck.Discriminator;
+import dev.strait.core.gradient.GradientMode;
+import dev.strait.core.gradient.InputGradient;
+import dev.strait.core.network.Activation;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.TensorEngine;
@@ -161,19 +164,63 @@ public final class LearnedReward implements AutoCloseable {
         require(
                 !input().needsActions() || experience.actions() != null,
                 "this reward sees actions, but the experience has none");
-        try (NDManager scope = manager.newSubManager()) {
-            Shape shape = new Shape(experience.size(), encoder.width());
-            NDArray rows = scope.create(encoder.encode(experience), shape);
-            float[] logits = network.logits(rows).toFloatArray();
-            double[] rewards = new double[logits.length];
-            for (int i = 0; i < rewards.length; i++) {
-                rewards[i] = description.form().of(logits[i] - description.origin());
+        double[] rewards = new double[experience.size()];
+        for (int from = 0; from < rewards.length; from += encoder.most()) {
+            int to = Math.min(rewards.length, from + encoder.most());
+            float[] logits = logits(experience.slice(from, to));
+            for (int i = from; i < to; i++) {
+                rewards[i] = description.form().of(logits[i - from] - description.origin());
                 if (!Double.isFinite(rewards[i])) {
                     throw new IllegalStateException(
                             "the learned reward is " + rewards[i] + " at row " + i);
                 }
             }
-            return rewards;
+        }
+        return rewards;
+    }
+
+    private float[] logits(Experience experience) {
+        try (NDManager scope = manager.newSubManager()) {
+            return network.logits(rows(scope, experience)).toFloatArray();
+        }
+    }
+
+    private NDArray rows(NDManager scope, Experience experience) {
+        Shape shape = new Shape(experience.size(), encoder.width());
+        return scope.create(encoder.encode(experience), shape);
+    }
+
+    /** Whether it sees states as pictures. */
+    public boolean seesFrames() {
+        return description.network().view() instanceof StateView.Frames;
+    }
+
+    /**
+     * What it sees of transitions, (M, D): what its input says of states as its view has them.
+     *
+     * @param experience with what {@link #input} needs
+     */
+    public float[] seen(Experience experience) {
+        return encoder.encode(experience);
+    }
+
+    /**
+     * Where it looks (saliency, Simonyan et al. 2014): |∂D/∂x| with D = 1/(1 + e^−ℓ) at the mean
+     * code, which tends to 0 where it is sure.
+     *
+     * @param experience a few transitions, with what {@link #input} needs
+     * @return (M, D)
+     */
+    public float[] saliency(Experience experience) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray rows = rows(scope, experience);
+            rows.setRequiresGradient(true);
+            return GradientMode.recording(
+                    () -> {
+                        NDArray logits = network.logits(rows).sub((float) description.origin());
+                        NDArray belief = Activation.SIGMOID.apply(logits);
+                        return InputGradient.of(belief, rows).abs().toFloatArray();
+                    });
         }
     }
 

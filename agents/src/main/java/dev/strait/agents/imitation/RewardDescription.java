@@ -71,16 +71,21 @@ record RewardDescription(
         return encoder;
     }
 
-    /** As the world compares its states; as they are observed where the world is not known here. */
+    /** As the world shows its states; as they are observed where the world is not known here. */
     private StateFeatures features() {
         StateFeatures features = StateFeatures.observed(observationSize);
         int observed = observationSize;
-        // The clip that a character follows changes nothing of what its states are compared by.
+        // The clip that a character follows changes nothing of what its states look like.
         String kind = Environments.kind(environment);
         if (Environments.ids().contains(kind)) {
             World world = Environments.spec(kind).factory().get();
-            features = world.features();
+            features = network.view().of(world);
             observed = world.observationSpace().size();
+        } else {
+            require(
+                    network.view() instanceof StateView.Features,
+                    "the reward sees frames of %s, but that world is not known here",
+                    environment);
         }
         require(
                 observed == observationSize && features.size() == stateSize,

@@ -22,8 +22,8 @@ import java.util.Map;
  */
 final class RewardJson {
 
-    /** Of the files that this Strait writes and reads. */
-    private static final int FORMAT = 1;
+    /** Of the files that this Strait writes and reads; the first knew no view of states. */
+    private static final int FORMAT = 2;
 
     private static final List<Class<?>> FAMILIES =
             List.of(
@@ -33,6 +33,7 @@ final class RewardJson {
                     InitialWeights.class,
                     RateExpectation.class,
                     DualAscent.class,
+                    StateView.class,
                     CodeHead.class);
 
     private static final DescriptionJson JSON = new DescriptionJson(FAMILIES, variant -> true);

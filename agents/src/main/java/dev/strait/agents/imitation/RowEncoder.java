@@ -18,6 +18,9 @@ import java.util.List;
  */
 final class RowEncoder {
 
+    /** Numbers that are encoded at once, 32 MB: rounds of features, but not of frames. */
+    private static final int MOST_NUMBERS = 1 << 23;
+
     private final int observationSize;
     private final Choices choices;
     private final StateFeatures features;
@@ -110,6 +113,11 @@ final class RowEncoder {
             }
             normaliser.update(states);
         }
+    }
+
+    /** Transitions that are best judged at once, where there are many. */
+    int most() {
+        return Math.max(1, MOST_NUMBERS / width());
     }
 
     /** (M, D) rows of all transitions. */

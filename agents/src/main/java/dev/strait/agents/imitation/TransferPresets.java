@@ -68,6 +68,7 @@ public final class TransferPresets {
     private static DiscriminatorSettings discriminator() {
         return new DiscriminatorSettings(
                 DiscriminatorInput.STATE_ACTION,
+                new StateView.Features(),
                 new LogitForm.Plain(),
                 new Objective.NonSaturating(),
                 new Regulariser.None(),

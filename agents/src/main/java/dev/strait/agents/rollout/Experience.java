@@ -46,6 +46,11 @@ public record Experience(
         return picked(from, rows);
     }
 
+    /** The transitions from one row on to before another. */
+    public Experience slice(int from, int to) {
+        return rows(IntStream.range(from, to).toArray());
+    }
+
     /**
      * One row of each of several experiences of the same worlds.
      *

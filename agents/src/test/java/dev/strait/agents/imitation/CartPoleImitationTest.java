@@ -56,6 +56,7 @@ class CartPoleImitationTest {
         DiscriminatorSettings gail = DiscriminatorSettings.GAIL;
         return new DiscriminatorSettings(
                 gail.input(),
+                gail.view(),
                 gail.logit(),
                 gail.objective(),
                 gail.regulariser(),

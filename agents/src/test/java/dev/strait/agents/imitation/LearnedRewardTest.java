@@ -230,7 +230,7 @@ class LearnedRewardTest {
         try (Learned learned = Learned.of(kind, Device.cpu())) {
             learned.adversary().saveReward(folder, PENDULUM.id(), Map.of());
             String good = Files.readString(text);
-            assertRefused(() -> changed(good, "\"format\" : 1", "\"format\" : 9"), "format");
+            assertRefused(() -> changed(good, "\"format\" : 2", "\"format\" : 9"), "format");
             assertRefused(
                     () -> changed(good, "\"observationSize\" : 3", "\"observationSize\" : 2"),
                     "has 3 and 3 here");

@@ -27,6 +27,7 @@ class SettingsTest {
             List<Integer> hidden, double rate, int updates, int batch, int replay) {
         return new DiscriminatorSettings(
                 GAIL.input(),
+                GAIL.view(),
                 GAIL.logit(),
                 GAIL.objective(),
                 GAIL.regulariser(),

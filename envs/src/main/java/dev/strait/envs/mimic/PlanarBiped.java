@@ -2,9 +2,11 @@ package dev.strait.envs.mimic;
 
 import dev.strait.envs.Box;
 import dev.strait.envs.StateFeatures;
+import dev.strait.envs.StateFrames;
 import dev.strait.envs.motion.SagittalBody;
 import dev.strait.envs.motion.SagittalMotion;
 import dev.strait.envs.physics.Model;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -69,6 +71,11 @@ final class PlanarBiped extends MimicWorld {
     @Override
     public StateFeatures features() {
         return new PlanarFeatures();
+    }
+
+    @Override
+    public Optional<StateFrames> frames() {
+        return Optional.of(new PlanarFrames());
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.strait.envs.mimic;
+
+import dev.strait.envs.StateFrames;
+import dev.strait.envs.frame.Canvas;
+import dev.strait.envs.motion.SagittalBody;
+
+/**
+ * The planar biped as a camera sees it that goes along at its side: 64 by 64 pixels of 2.2 m, from
+ * 0.2 m below the ground on. The farther leg, the left one, is dark, the nearer one white. Neither
+ * how far it has come nor its rates are seen; the ground is plain.
+ */
+final class PlanarFrames implements StateFrames {
+
+    private static final double METRES = 2.2;
+    private static final double BOTTOM = -0.2;
+
+    private static final double GROUND = 0.25;
+    private static final double LEFT = 0.4;
+    private static final double TRUNK = 0.7;
+    private static final double RIGHT = 1;
+
+    private final Canvas canvas = new Canvas(SIDE, METRES, -METRES / 2, BOTTOM);
+
+    @Override
+    public void write(double[] observations, int offset, double[] features, int to) {
+        double height = observations[offset];
+        double cos = observations[offset + 1];
+        double sin = observations[offset + 2];
+        double pitch = Math.atan2(sin, cos);
+        canvas.on(features, to).ground(0, GROUND);
+        leg(LEFT, height, pitch, observations, offset + 9);
+        canvas.capsule(
+                        TRUNK,
+                        0.1,
+                        -0.07 * sin,
+                        height + 0.07 * cos,
+                        -0.45 * sin,
+                        height + 0.45 * cos)
+                .capsule(
+                        TRUNK,
+                        0.1,
+                        -0.62 * sin,
+                        height + 0.62 * cos,
+                        -0.62 * sin,
+                        height + 0.62 * cos);
+        leg(RIGHT, height, pitch, observations, offset + 6);
+    }
+
+    /** Thigh and shank from joint to joint, and the foot. */
+    private void leg(double shade, double height, double pitch, double[] angles, int at) {
+        double thigh = pitch + angles[at];
+        double shank = thigh + angles[at + 1];
+        double foot = shank + angles[at + 2];
+        double kneeX = SagittalBody.THIGH * Math.sin(thigh);
+        double kneeY = height - SagittalBody.THIGH * Math.cos(thigh);
+        double ankleX = kneeX + SagittalBody.SHANK * Math.sin(shank);
+        double ankleY = kneeY - SagittalBody.SHANK * Math.cos(shank);
+        double cos = Math.cos(foot);
+        double sin = Math.sin(foot);
+        canvas.capsule(shade, 0.055, 0, height, kneeX, kneeY)
+                .capsule(shade, 0.05, kneeX, kneeY, ankleX, ankleY)
+                .capsule(
+                        shade,
+                        0.0275,
+                        ankleX - 0.035 * cos + 0.022 * sin,
+                        ankleY - 0.035 * sin - 0.022 * cos,
+                        ankleX + 0.125 * cos + 0.022 * sin,
+                        ankleY + 0.125 * sin - 0.022 * cos);
+    }
+}
