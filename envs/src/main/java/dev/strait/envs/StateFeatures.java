@@ -18,6 +18,19 @@ public interface StateFeatures {
      */
     void write(double[] observations, int offset, double[] features, int to);
 
+    /**
+     * The same in single precision, which is how tensors want it.
+     *
+     * @param rows written from {@code to} on
+     */
+    default void write(double[] observations, int offset, float[] rows, int to) {
+        double[] features = new double[size()];
+        write(observations, offset, features, 0);
+        for (int i = 0; i < features.length; i++) {
+            rows[to + i] = (float) features[i];
+        }
+    }
+
     /** Observations of {@code size} numbers as they are. */
     static StateFeatures observed(int size) {
         return new StateFeatures() {

@@ -64,8 +64,7 @@ record JudgeNetwork(
             parts.add(new Part.Linear(size));
             parts.add(new Part.Pointwise(activation));
         }
-        Block layers =
-                Stack.of(new Shape(inputs), parts).weightForm(form).build(manager, random);
+        Block layers = Stack.of(new Shape(inputs), parts).weightForm(form).build(manager, random);
         Block trunk = regulariser.around(layers, input, manager, random);
         return bottleneck.around(trunk, input, form, manager, random);
     }

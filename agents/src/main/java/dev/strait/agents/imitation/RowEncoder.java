@@ -141,10 +141,12 @@ final class RowEncoder {
     }
 
     private int put(double[] table, int row, double[] state, float[] rows, int at) {
-        features.write(table, row * observationSize, state, 0);
-        if (normalise) {
-            normaliser.normalise(state, state);
+        if (!normalise) {
+            features.write(table, row * observationSize, rows, at);
+            return at + state.length;
         }
+        features.write(table, row * observationSize, state, 0);
+        normaliser.normalise(state, state);
         for (int i = 0; i < state.length; i++) {
             rows[at + i] = (float) state[i];
         }

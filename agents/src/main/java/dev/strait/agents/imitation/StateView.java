@@ -8,6 +8,7 @@ import dev.strait.core.network.Part;
 import dev.strait.envs.StateFeatures;
 import dev.strait.envs.StateFrames;
 import dev.strait.envs.World;
+import dev.strait.envs.frame.FrameMemory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,25 +72,26 @@ public sealed interface StateView {
             require(!filters.isEmpty(), "filters must not be empty, but were %s", filters);
         }
 
-        /** Three convolutions that leave 32 channels of 4 by 4 of a picture of 64 by 64. */
+        /** Three convolutions that leave 32 channels of 4 by 4. */
         public static Frames defaults() {
             return new Frames(
                     List.of(
-                            new Filter(16, 8, 4, 2),
-                            new Filter(32, 4, 2, 1),
+                            new Filter(8, 8, 4, 2),
+                            new Filter(16, 4, 2, 1),
                             new Filter(32, 4, 2, 1)));
         }
 
         @Override
         public StateFrames of(World world) {
-            return world.frames()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalArgumentException(
-                                            ("a discriminator can only see frames of a world that"
-                                                    + " is drawn from its observations, and %s is"
-                                                    + " not")
-                                                    .formatted(world.getClass().getSimpleName())));
+            StateFrames frames = world.frames().orElseThrow(() -> undrawn(world));
+            return new FrameMemory(frames, world.observationSpace().size());
+        }
+
+        private static IllegalArgumentException undrawn(World world) {
+            return new IllegalArgumentException(
+                    "frames can be seen of worlds that are drawn from what is observed of them, and"
+                            + " %s is not; leave out --pixels, or take PlanarBiped-v0"
+                                    .formatted(world.getClass().getSimpleName()));
         }
 
         @Override

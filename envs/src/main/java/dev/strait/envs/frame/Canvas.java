@@ -70,8 +70,7 @@ public final class Canvas {
      * @param shade from 0 to 1
      * @param radius in metres
      */
-    public Canvas capsule(
-            double shade, double radius, double x, double y, double toX, double toY) {
+    public Canvas capsule(double shade, double radius, double x, double y, double toX, double toY) {
         double fromColumn = (x - left) * scale;
         double fromRow = (top - y) * scale;
         double alongColumn = (toX - x) * scale;
@@ -80,22 +79,30 @@ public final class Canvas {
         double reach = r + 1;
         int firstRow = pixel(Math.min(fromRow, fromRow + alongRow) - reach);
         int lastRow = pixel(Math.max(fromRow, fromRow + alongRow) + reach);
-        int firstColumn = pixel(Math.min(fromColumn, fromColumn + alongColumn) - reach);
-        int lastColumn = pixel(Math.max(fromColumn, fromColumn + alongColumn) + reach);
         double square = alongColumn * alongColumn + alongRow * alongRow;
         double perSquare = square > 0 ? 1 / square : 0;
         for (int row = firstRow; row < lastRow; row++) {
             double down = row + 0.5 - fromRow;
+            // Where on the segment this row can be met from, and so by which columns.
+            double begin = alongRow == 0 ? 0 : share((down - reach) / alongRow);
+            double end = alongRow == 0 ? 1 : share((down + reach) / alongRow);
+            double one = fromColumn + begin * alongColumn;
+            double other = fromColumn + end * alongColumn;
+            int firstColumn = pixel(Math.min(one, other) - reach);
+            int lastColumn = pixel(Math.max(one, other) + reach);
             for (int column = firstColumn; column < lastColumn; column++) {
                 double right = column + 0.5 - fromColumn;
-                double share = (right * alongColumn + down * alongRow) * perSquare;
-                share = Math.max(0, Math.min(1, share));
+                double share = share((right * alongColumn + down * alongRow) * perSquare);
                 double dx = right - share * alongColumn;
                 double dy = down - share * alongRow;
                 cover(at + row * side + column, dx * dx + dy * dy, r, shade);
             }
         }
         return this;
+    }
+
+    private static double share(double value) {
+        return value < 0 ? 0 : value > 1 ? 1 : value;
     }
 
     private int pixel(double coordinate) {

@@ -1,6 +1,7 @@
 /**
  * Small pictures without Java2D, fast enough for every step of a training: {@link
- * dev.strait.envs.frame.Canvas} draws capsules and a ground into an array of numbers.
+ * dev.strait.envs.frame.Canvas} draws capsules and a ground into an array of numbers, {@link
+ * dev.strait.envs.frame.FrameMemory} keeps pictures of late.
  *
  * <p>The decision that was weighed: Java2D (see {@link dev.strait.envs.render}) draws films for
  * people. A discriminator that sees frames asks for several of them a step, and a saved run is to
