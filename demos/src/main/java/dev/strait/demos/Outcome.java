@@ -1,13 +1,16 @@
 package dev.strait.demos;
 
+import dev.strait.agents.imitation.LearnedReward;
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
 import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
+import dev.strait.demos.picture.SaliencySheet;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
 import dev.strait.demos.play.MotionMeasure;
 import dev.strait.demos.play.PlayedFilm;
+import dev.strait.demos.play.SeenFrames;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
@@ -65,10 +68,14 @@ final class Outcome {
     String write(double trainSeconds, long trained) {
         Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
         Optional<MotionMeasure> motion = motion();
-        Summary summary = summary(rate, trainSeconds, motion);
-        savePolicy(summary);
+        Evaluation policy = Evaluation.of(training.policy(), measures.spec(), EPISODES, SEED);
+        saveLearned(policy.mean());
+        Optional<SaliencySheet> frames = frames();
+        Summary summary = summary(rate, trainSeconds, policy, motion, frames);
         PlayedFilm.shoot(
                 folder.film(), measures.spec(), Actor.mostProbable(training.policy()), SEED);
+        frames.ifPresent(sheet -> sheet.write(folder.frames()));
+        frames.ifPresent(sheet -> sheet.film(folder.framesFilm()));
         TrainingReport.write(folder, summary);
         // Last: it marks the run as finished.
         Disk.write(folder.summary(), summary.json());
@@ -80,14 +87,34 @@ final class Outcome {
         return MotionMeasure.of(measures.spec(), actor, MOTIONS, SEED);
     }
 
-    private static OptionalDouble figure(
-            Optional<MotionMeasure> motion, ToDoubleFunction<MotionMeasure> figure) {
-        return motion.map(m -> OptionalDouble.of(figure.applyAsDouble(m)))
+    /** Expert and policy through the eyes of a discriminator that sees frames. */
+    private Optional<SaliencySheet> frames() {
+        if (measures.watched().isEmpty()) {
+            return Optional.empty();
+        }
+        Actor actor = Actor.mostProbable(training.policy());
+        try (LearnedReward reward = LearnedReward.load(folder.path(), plan.device())) {
+            return Optional.of(
+                    new SaliencySheet(
+                            SeenFrames.ofFirst(measures.watched().get(), reward),
+                            SeenFrames.played(measures.spec(), actor, SEED, reward)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("cannot read the learned reward: " + e.getMessage(), e));
+        }
+    }
+
+    private static <T> OptionalDouble figure(Optional<T> of, ToDoubleFunction<T> figure) {
+        return of.map(m -> OptionalDouble.of(figure.applyAsDouble(m)))
                 .orElse(OptionalDouble.empty());
     }
 
-    private Summary summary(Rate rate, double trainSeconds, Optional<MotionMeasure> motion) {
-        Evaluation policy = Evaluation.of(training.policy(), measures.spec(), EPISODES, SEED);
+    private Summary summary(
+            Rate rate,
+            double trainSeconds,
+            Evaluation policy,
+            Optional<MotionMeasure> motion,
+            Optional<SaliencySheet> frames) {
         return new Summary(
                 plan.command(),
                 plan.algorithm(),
@@ -110,17 +137,18 @@ final class Outcome {
                 measures.bottleneck() ? Optional.of(rate.kept()) : Optional.empty(),
                 figure(motion, MotionMeasure::rotationErrorRadians),
                 figure(motion, MotionMeasure::episodeSeconds),
-                figure(motion, MotionMeasure::speed));
+                figure(motion, MotionMeasure::speed),
+                figure(frames, SaliencySheet::slope));
     }
 
-    private void savePolicy(Summary summary) {
+    private void saveLearned(double meanReturn) {
         Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("command", summary.command());
-        provenance.put("algorithm", summary.algorithm());
-        provenance.put("seed", summary.seed());
-        provenance.put("environmentSteps", summary.environmentSteps());
-        provenance.put("meanReturn", summary.policyReturn().mean());
-        provenance.put("versions", summary.versions());
+        provenance.put("command", plan.command());
+        provenance.put("algorithm", plan.algorithm());
+        provenance.put("seed", plan.seed());
+        provenance.put("environmentSteps", training.environmentSteps());
+        provenance.put("meanReturn", meanReturn);
+        provenance.put("versions", Versions.all());
         try {
             PolicyFile.save(folder.path(), training.policy(), measures.spec().id(), provenance);
             training.saveReward(folder.path(), measures.spec().id(), provenance);

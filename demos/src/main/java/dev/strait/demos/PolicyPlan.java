@@ -2,6 +2,7 @@ package dev.strait.demos;
 
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.demonstration.Demonstrations;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param expert returns of the demonstrations, where they tell rewards
  * @param random returns of random actions
  * @param target mean return that counts as reached; NaN for none
+ * @param watched the demonstrations, where the discriminator sees frames of them
  * @param secondsBefore spent on training before the first round, by a warm start
  */
 record PolicyPlan(
@@ -22,4 +24,5 @@ record PolicyPlan(
         Optional<ReturnStatistics> expert,
         ReturnStatistics random,
         double target,
+        Optional<Demonstrations> watched,
         double secondsBefore) {}

@@ -149,6 +149,7 @@ final class PpoCommand implements Callable<Integer> {
                 Optional.empty(),
                 RunStart.randomReturn(world),
                 target(world),
+                Optional.empty(),
                 0);
     }
 

@@ -2,6 +2,7 @@ package dev.strait.demos;
 
 import ai.djl.Device;
 import dev.strait.agents.imitation.Imitation;
+import dev.strait.agents.imitation.StateView;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.TimedTraining;
 import dev.strait.core.bottleneck.Bottleneck;
@@ -138,6 +139,9 @@ final class PreparedImitation implements AutoCloseable {
                 random,
                 expert.map(e -> random.mean() + TARGET * (e.mean() - random.mean()))
                         .orElse(Double.NaN),
+                Optional.of(recorded)
+                        .filter(r -> asked.recipe().adversarial())
+                        .filter(r -> asked.discriminator().view() instanceof StateView.Frames),
                 secondsBefore);
     }
 }

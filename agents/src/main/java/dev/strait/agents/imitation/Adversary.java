@@ -20,6 +20,7 @@ import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.LearnerReport;
 import dev.strait.core.gradient.OnceDifferentiable;
+import dev.strait.core.gradient.Upload;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.SeedStream;
 import dev.strait.core.tensor.Seeds;
@@ -220,7 +221,7 @@ public final class Adversary implements RewardSource {
         }
         Shape shape = new Shape(from.size(), encoder.width());
         return new Batch(
-                scope.create(encoder.encode(from), shape),
+                Upload.floats(scope, encoder.encode(from), shape),
                 scope.create(continues),
                 () -> logPolicy(scope, from));
     }

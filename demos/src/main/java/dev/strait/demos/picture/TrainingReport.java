@@ -32,6 +32,7 @@ public final class TrainingReport {
         ReportPage page = ReportPage.titled(title(), subtitle());
         verdict().ifPresent(page::verdict);
         page.split(this::returns, this::film);
+        frames(page);
         List<LinePlot> plots = plots(MetricsTable.read(folder.metrics()));
         if (!plots.isEmpty()) {
             page.heading("How it went").plots(plots);
@@ -101,6 +102,25 @@ public final class TrainingReport {
         if (Files.exists(folder.film())) {
             page.heading("The policy").picture(folder.film(), "What the trained policy does.");
         }
+    }
+
+    private void frames(ReportPage page) {
+        if (summary.frameSlope().isEmpty()) {
+            return;
+        }
+        page.heading("What the discriminator sees")
+                .picture(
+                        folder.frames(),
+                        "The expert as it is seen, and where the discriminator looks (|∂D/∂pixel|,"
+                                + " red); below, the same of the policy.")
+                .picture(folder.framesFilm(), "Expert (left) and policy.")
+                .paragraph(
+                        String.format(
+                                Locale.ROOT,
+                                "D is the probability that it gives the expert. The mean size of its"
+                                        + " gradient over all pixels, ‖∂D/∂x‖, is %.3g: near 0 where it"
+                                        + " is sure of itself, and teaches nothing.",
+                                summary.frameSlope().getAsDouble()));
     }
 
     private List<List<String>> rows() {

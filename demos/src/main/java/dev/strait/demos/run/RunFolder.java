@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * checkpoint/state.safetensors    the latest complete state
  * policy.safetensors, policy.json what a user takes away
  * reward.safetensors, reward.json the learned reward of an adversarial imitation
- * reward.safetensors, reward.json the learned reward of an adversarial imitation
+ * frames.png, frames.gif          what a discriminator of frames sees, and where it looks
  * policy.gif, report.html         what it looks like
  * samples/000500.png, …           of a generator: what it made of one noise, step by step
  * samples.png, samples.gif        at the end, and on the way there
@@ -135,6 +135,16 @@ public record RunFolder(Path path) {
     /** A film of the policy. */
     public Path film() {
         return path.resolve("policy.gif");
+    }
+
+    /** What a discriminator of frames sees, and where it looks. */
+    public Path frames() {
+        return path.resolve("frames.png");
+    }
+
+    /** The same, moving. */
+    public Path framesFilm() {
+        return path.resolve("frames.gif");
     }
 
     /** Grids of samples while a generator trains. */

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param rotationErrorRadians of a motion that is imitated, after dynamic time warping
  * @param episodeSeconds mean length of an episode of it
  * @param speed its mean speed forward, in m/s
+ * @param frameSlope of a discriminator that sees frames, mean of ‖∂D/∂x‖ over expert and policy
  */
 public record Summary(
         String command,
@@ -44,7 +45,8 @@ public record Summary(
         Optional<Boolean> constraintSatisfied,
         OptionalDouble rotationErrorRadians,
         OptionalDouble episodeSeconds,
-        OptionalDouble speed) {
+        OptionalDouble speed,
+        OptionalDouble frameSlope) {
 
     /** The text of summary.json. */
     public String json() {

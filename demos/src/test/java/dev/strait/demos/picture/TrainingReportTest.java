@@ -53,6 +53,7 @@ class TrainingReportTest {
                 Optional.of(true),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 

@@ -40,6 +40,7 @@ class SummaryTest {
                         Optional.of(true),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
+                        OptionalDouble.empty(),
                         OptionalDouble.empty());
 
         JsonNode json = JsonMapper.builder().build().readTree(summary.json());
@@ -52,7 +53,7 @@ class SummaryTest {
         assertEquals(50, json.get("stepsToTarget").asInt());
         assertEquals(1L << 40, json.get("peakResidentBytes").asLong());
         assertTrue(json.get("constraintSatisfied").asBoolean());
-        assertEquals(18, json.size());
+        assertEquals(19, json.size());
     }
 
     @Test
