@@ -7,9 +7,10 @@
  *
  * <p>Reading order: {@code World}, {@code Space}, {@code Environment}, {@code Environments} (the
  * registry), {@code VectorEnvironment} and {@code StepBatch}, {@code WorldBatch} with {@code
- * BatchedEnvironment}, {@code Pcg64} with {@code Ziggurat}, {@code StateFeatures}; then the worlds
- * in {@link dev.strait.envs.classic}, {@link dev.strait.envs.locomotion}, {@link
- * dev.strait.envs.maze}, {@link dev.strait.envs.mimic} and {@link dev.strait.envs.probe}.
+ * BatchedEnvironment}, {@code Pcg64} with {@code Ziggurat}, {@code StateFeatures} and {@code
+ * StateFrames}; then the worlds in {@link dev.strait.envs.classic}, {@link
+ * dev.strait.envs.locomotion}, {@link dev.strait.envs.maze}, {@link dev.strait.envs.mimic} and
+ * {@link dev.strait.envs.probe}.
  *
  * <p>The decision that was weighed: who begins the next episode. Gymnasium's default is the step
  * after the end, which yields a transition that belongs to no episode and must be masked from

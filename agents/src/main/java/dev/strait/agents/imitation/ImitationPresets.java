@@ -36,16 +36,17 @@ public final class ImitationPresets {
     /** The settings of a method in a world, or a middle way where the world is not known. */
     public static ImitationSettings of(ImitationRecipes recipe, String environment) {
         PpoPlan plan = PpoPresets.of(environment);
-        return settings(recipe, plan, row(environment, plan.ppo()));
+        return settings(recipe, plan, row(environment, plan.ppo()), 2);
     }
 
     /** The same with a discriminator that sees frames of the world, and nothing else. */
     public static ImitationSettings ofFrames(ImitationRecipes recipe, String environment) {
         PpoPlan plan = PpoPresets.of(environment);
-        return settings(recipe, plan, watching(row(environment, plan.ppo())));
+        return settings(recipe, plan, watching(row(environment, plan.ppo())), 40);
     }
 
-    private static ImitationSettings settings(ImitationRecipes recipe, PpoPlan plan, Row row) {
+    private static ImitationSettings settings(
+            ImitationRecipes recipe, PpoPlan plan, Row row, int evaluateEvery) {
         // The paper's rule for β, faster than its 1e-5: these runs are short.
         Bottleneck narrowing =
                 Bottleneck.Variational.of(16, row.informationLimit)
@@ -57,7 +58,7 @@ public final class ImitationPresets {
                 CloningSettings.DEFAULT,
                 row.warmStart,
                 row.steps,
-                2);
+                evaluateEvery);
     }
 
     private static Row row(String environment, PpoSettings ppo) {
@@ -101,7 +102,10 @@ public final class ImitationPresets {
         };
     }
 
-    /** Two frames in place of features: one alone does not tell whether a leg comes or goes. */
+    /**
+     * Two frames in place of features: one alone does not tell whether a leg comes or goes. Rounds
+     * are short and the policy moves often, because each step costs more than without frames.
+     */
     private static Row watching(Row row) {
         DiscriminatorSettings own = row.discriminator;
         DiscriminatorSettings frames =
@@ -117,11 +121,12 @@ public final class ImitationPresets {
                         List.of(64),
                         Activation.LEAKY_RELU,
                         5e-4,
-                        20,
+                        5,
                         128,
                         1,
                         false);
-        return new Row(row.ppo, frames, row.informationLimit, false, row.steps);
+        PpoSettings often = row.ppo.updating(16, 10, 128, row.ppo.learningRate());
+        return new Row(often, frames, row.informationLimit, false, 400_000);
     }
 
     /** Of worlds with bodies. */

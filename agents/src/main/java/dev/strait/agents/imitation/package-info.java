@@ -1,14 +1,15 @@
 /**
  * Adversarial imitation: a discriminator learns to tell the expert's transitions from the agent's,
  * and what it takes for the expert's is the agent's reward. GAIL, AIRL, VAIL, VAIRL, AMP and the
- * rest are rows of one table over the same axes: what the discriminator sees, what its logit is
- * made of, what keeps it smooth, what narrows it, and in which form it pays.
+ * rest are rows of one table over the same axes: what the discriminator sees, whether as numbers or
+ * as frames, what its logit is made of, what keeps it smooth, what narrows it, and in which form it
+ * pays.
  *
  * <p>Reading order: {@link dev.strait.agents.imitation.ImitationRecipes}, {@link
  * dev.strait.agents.imitation.DiscriminatorSettings} with {@link
- * dev.strait.agents.imitation.DiscriminatorInput}, {@link dev.strait.agents.imitation.LogitForm}
- * and {@link dev.strait.agents.imitation.RewardForm}, {@link
- * dev.strait.agents.imitation.Adversary}, {@code Judge} with {@code PlainJudge} and {@code
+ * dev.strait.agents.imitation.DiscriminatorInput}, {@link dev.strait.agents.imitation.StateView},
+ * {@link dev.strait.agents.imitation.LogitForm} and {@link dev.strait.agents.imitation.RewardForm},
+ * {@link dev.strait.agents.imitation.Adversary}, {@code Judge} with {@code PlainJudge} and {@code
  * ShapedJudge}, {@code RowEncoder}, {@code Replay}, {@link dev.strait.agents.imitation.Imitation};
  * then what outlives a training, {@link dev.strait.agents.imitation.LearnedReward} with its file,
  * {@link dev.strait.agents.imitation.FrozenReward}, and {@link
@@ -18,7 +19,7 @@
  * <p>Papers: Ho and Ermon 2016 (GAIL); Fu, Luo and Levine 2018 (AIRL); Peng et al. 2019 (VAIL,
  * VAIRL); Kostrikov et al. 2019 (what rewards say about the end of an episode); Torabi et al. 2018
  * (state transitions alone); Peng et al. 2021 (AMP); Arulkumaran and Lillrank 2023 (several weak
- * regularisers); Jolicoeur-Martineau 2019 (differences of logits).
+ * regularisers); Jolicoeur-Martineau 2019 (differences of logits); Simonyan et al. 2014 (saliency).
  *
  * <p>The decision that was weighed: who moves first in a round. If the policy moved first, AIRL's
  * ln π would be that of a policy that did not make the experience, and the rewards would be one
@@ -37,6 +38,16 @@
  *   <li>Of a state it sees what the world says that states are compared by ({@link
  *       dev.strait.envs.StateFeatures}), by default the observation; features are computed where
  *       rows are encoded, so that rollouts, replay and recordings hold observations alone.
+ *   <li>Frames are one more form of a state, drawn from the observation where rows are encoded,
+ *       too: nothing between world and discriminator knows of them. The policy still sees the
+ *       observation (video imitation in Peng et al. 2019). The paper's discriminator sees a state;
+ *       the preset here sees s and s′ as two channels, because one picture does not tell whether a
+ *       leg comes or goes. They are grey and not normalised; three convolutions of strides 4, 2, 2
+ *       are about as dear as the physics. Actions do not go into a row of frames.
+ *   <li>Saliency is |∂D/∂pixel| of D(μ(x)), not of the logit: a discriminator that is sure has
+ *       none, which is what the paper shows of GAIL.
+ *   <li>Many rows of frames are judged in parts of 32 MB, each with code noise of its own where
+ *       rewards are of sampled codes.
  *   <li>The input moments are those of the half-and-half mixture: with the agent's alone an expert
  *       of narrow range would be told apart by its scale. They count each rollout once, before the
  *       discriminator learns, and successors not at all.

@@ -5,7 +5,7 @@
  *
  * <p>Reading order: {@link dev.strait.demos.play.Actor}, {@link dev.strait.demos.play.Playing},
  * {@link dev.strait.demos.play.Played}, {@link dev.strait.demos.play.PlayedFilm}, {@link
- * dev.strait.demos.play.LoadedPolicy}.
+ * dev.strait.demos.play.SeenFrames}, {@link dev.strait.demos.play.LoadedPolicy}.
  *
  * <p>Papers: none.
  *

@@ -4,8 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.envs.mimic.MimicWorlds}, {@link
  * dev.strait.envs.mimic.MotionImitation}, {@code MimicWorld}; then {@code PlanarBiped} with {@code
- * PlanarBipedModel}, {@code PlanarFeatures} and {@code PlanarFall}, and {@code Humanoid3d} with
- * {@code HumanoidModel}, {@code HumanoidLimbs} and {@code Rotations}.
+ * PlanarBipedModel}, {@code PlanarFeatures}, {@code PlanarFrames} and {@code PlanarFall}, and
+ * {@code Humanoid3d} with {@code HumanoidModel}, {@code HumanoidLimbs} and {@code Rotations}.
  *
  * <p>Papers: Peng et al. 2018 (DeepMimic: drives, starts anywhere in the clip, early ends, the
  * reward for tracking); Peng et al. 2019 (imitation of clips without that reward).
@@ -31,6 +31,8 @@
  *       rad/s, but never at what the clip does itself. The state before a blow-up is put back.
  *   <li>Actions of the biped are centred on the clip's mean angles, so that a new policy stands
  *       there; the humanoid's are rotation vectors centred on its rest pose.
+ *   <li>The biped's frames are drawn from what is observed of it, so a camera goes along and the
+ *       ground is plain: speed shows in how a standing foot moves against the body.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
  *       twelve joints; each pose of an episode counts, aligned by time warping with the clip from
  *       where the episode began.
