@@ -77,6 +77,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Use every N-th pair of an episode only.")
     private Optional<String> subsample = Optional.empty();
 
+    @Option(
+            names = "--pixels",
+            description = "Discriminators see frames of 64 by 64 pixels, as in strait imitate.")
+    private boolean pixels;
+
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds; 3 if left out.")
     private Optional<String> seeds = Optional.empty();
 
@@ -186,6 +191,7 @@ final class CompareCommand implements Callable<Integer> {
         asked = with(asked, "--format", "format", input.format());
         asked = with(asked, "--episodes", "episodes", input.episodes());
         asked = with(asked, "--subsample", "subsample", subsample);
+        asked = pixels ? asked.withOption("--pixels", "pixels", true) : asked;
         asked = with(asked, "--seeds", "seeds", seeds);
         asked = with(asked, "--seed", "firstSeed", firstSeed);
         asked = with(asked, "--steps", "steps", steps);

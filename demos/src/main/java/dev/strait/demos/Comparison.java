@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param format of the files; empty where their content tells
  * @param episodes which of them are used
  * @param subsample every how many-th pair of an episode is used
+ * @param pixels whether discriminators see frames in place of numbers
  * @param firstSeed seeds count from here
  * @param seeds how many
  * @param steps of the worlds for each run; empty for what the presets say
@@ -36,6 +37,7 @@ record Comparison(
         Optional<String> format,
         String episodes,
         int subsample,
+        boolean pixels,
         long firstSeed,
         int seeds,
         OptionalLong steps,
@@ -108,6 +110,7 @@ record Comparison(
                 Optional.empty(),
                 "all",
                 1,
+                false,
                 0,
                 3,
                 OptionalLong.empty(),
@@ -139,7 +142,7 @@ record Comparison(
         ImitationRecipes recipe = ImitationRecipes.named(cell.contender().recipe());
         Configuration<ImitationRun> asked =
                 Configuration.startingFrom(
-                                ImitationRun.preset(recipe, cell.subject().environment()))
+                                ImitationRun.preset(recipe, cell.subject().environment(), pixels))
                         .withOption("--episodes", "episodes", episodes)
                         .withOption("--subsample", "subsample", subsample)
                         .withOption("--device", "device", device)

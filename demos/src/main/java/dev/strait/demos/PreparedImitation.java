@@ -44,6 +44,9 @@ final class PreparedImitation implements AutoCloseable {
                 read(asked, world).episodes(EpisodeSelection.parse(asked.episodes()));
         DemonstrationFit.check(recorded, world);
         Imitation.check(asked.recipe(), asked.settings(), recorded);
+        if (asked.recipe().adversarial()) {
+            asked.discriminator().view().of(world.factory().get());
+        }
         return recorded;
     }
 

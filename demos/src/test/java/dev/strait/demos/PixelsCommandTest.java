@@ -142,7 +142,35 @@ class PixelsCommandTest {
     }
 
     @Test
+    void shouldCompareRecipesOnFrames() throws IOException {
+        Path all = folder.resolve("all");
+        done(
+                CommandRun.of(
+                        "compare",
+                        "--pixels",
+                        "--env",
+                        "PlanarBiped-v0:run",
+                        "--seeds",
+                        "1",
+                        "--steps",
+                        "128",
+                        "--set",
+                        "ppo.worlds=8",
+                        "--set",
+                        "discriminator.updatesPerRound=2",
+                        "--out",
+                        all.toString(),
+                        "--quiet"));
+        for (String recipe : new String[] {"gail", "vail"}) {
+            Path own = all.resolve(recipe + "-PlanarBiped-v0-run-0");
+            assertTrue(Files.exists(own.resolve("frames.png")), own.toString());
+        }
+        assertTrue(Files.readString(all.resolve("config.yaml")).contains("pixels: true"));
+    }
+
+    @Test
     void shouldRefuseInOneLine() {
+        assertRefused("CartPole is not", "compare", "--env", "CartPole-v1", "--pixels");
         assertRefused(
                 "CartPole is not; leave out --pixels",
                 "imitate",
