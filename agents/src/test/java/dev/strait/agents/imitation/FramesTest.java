@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -366,6 +367,8 @@ class FramesTest {
         ImitationSettings numbers = ImitationPresets.of(ImitationRecipes.VAIL, BIPED.id());
         ImitationSettings frames = ImitationPresets.ofFrames(ImitationRecipes.VAIL, BIPED.id());
         assertEquals(numbers.policy(), frames.policy());
+        assertEquals(OptionalDouble.of(0.03), frames.ppo().targetKl());
+        assertEquals(16 * 64, frames.ppo().roundSize());
         assertEquals(DiscriminatorInput.TRANSITION, frames.discriminator().input());
         assertTrue(frames.discriminator().view() instanceof StateView.Frames);
         assertEquals(numbers.discriminator().bottleneck(), frames.discriminator().bottleneck());
