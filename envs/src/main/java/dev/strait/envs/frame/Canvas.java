@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 public final class Canvas {
 
+    /** Moments at which an open shutter is looked through. */
+    private static final int INSTANTS = 8;
+
     private final int side;
     private final double scale;
     private final double left;
@@ -59,6 +62,32 @@ public final class Canvas {
             double cover = Math.min(1, row + 1 - edge);
             for (int column = 0; column < side; column++) {
                 blend(at + row * side + column, cover, shade);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * An upright bar from the lower edge of the picture to a height, smeared along x: what a bar
+     * that stands still leaves of itself while the camera passes by and the shutter is open.
+     *
+     * @param shade from 0 to 1, of the bar where it stands all the time
+     * @param x of its left edge at the end of the exposure
+     * @param smear metres from there to where it began
+     */
+    public Canvas smearedBar(double shade, double x, double width, double height, double smear) {
+        int firstRow = pixel((top - height) * scale);
+        double begin = (x + Math.min(0, smear) - left) * scale;
+        double end = (x + width + Math.max(0, smear) - left) * scale;
+        for (int column = pixel(begin); column < pixel(end + 1); column++) {
+            double cover = 0;
+            for (int instant = 0; instant < INSTANTS; instant++) {
+                double from = (x + smear * (instant + 0.5) / INSTANTS - left) * scale;
+                double to = from + width * scale;
+                cover += Math.max(0, Math.min(column + 1, to) - Math.max(column, from));
+            }
+            for (int row = firstRow; row < side; row++) {
+                blend(at + row * side + column, cover / INSTANTS, shade);
             }
         }
         return this;

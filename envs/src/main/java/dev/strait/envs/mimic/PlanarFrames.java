@@ -6,13 +6,21 @@ import dev.strait.envs.motion.SagittalBody;
 
 /**
  * The planar biped as a camera sees it that goes along at its side: 64 by 64 pixels of 2.2 m, from
- * 0.2 m below the ground on. The farther leg, the left one, is dark, the nearer one white. Neither
- * how far it has come nor its rates are seen; the ground is plain.
+ * 0.2 m below the ground on. The farther leg, the left one, is dark, the nearer one white.
+ *
+ * <p>The shutter is open for a control step, as in a panning shot: marks on the ground smear by as
+ * far as the body went. Where they are tells nothing, because how far it has come is not observed.
  */
 final class PlanarFrames implements StateFrames {
 
     private static final double METRES = 2.2;
     private static final double BOTTOM = -0.2;
+
+    /** Marks that are in the picture, their width and their height. */
+    private static final int MARKS = 4;
+
+    private static final double MARK = 0.1;
+    private static final double MARK_TOP = -0.03;
 
     private static final double GROUND = 0.25;
     private static final double LEFT = 0.4;
@@ -28,6 +36,7 @@ final class PlanarFrames implements StateFrames {
         double sin = observations[offset + 2];
         double pitch = Math.atan2(sin, cos);
         canvas.on(features, to).ground(0, GROUND);
+        marks(observations[offset + 3] / PlanarFeatures.OBSERVED_SPEED);
         leg(LEFT, height, pitch, observations, offset + 9);
         canvas.capsule(
                         TRUNK,
@@ -44,6 +53,14 @@ final class PlanarFrames implements StateFrames {
                         -0.62 * sin,
                         height + 0.62 * cos);
         leg(RIGHT, height, pitch, observations, offset + 6);
+    }
+
+    private void marks(double speed) {
+        double way = speed * MotionImitation.CONTROL_SECONDS;
+        for (int mark = 0; mark < MARKS; mark++) {
+            double x = -METRES / 2 + (mark + 0.4) * METRES / MARKS;
+            canvas.smearedBar(RIGHT, x, MARK, MARK_TOP, way);
+        }
     }
 
     /** Thigh and shank from joint to joint, and the foot. */

@@ -31,8 +31,9 @@
  *       rad/s, but never at what the clip does itself. The state before a blow-up is put back.
  *   <li>Actions of the biped are centred on the clip's mean angles, so that a new policy stands
  *       there; the humanoid's are rotation vectors centred on its rest pose.
- *   <li>The biped's frames are drawn from what is observed of it, so a camera goes along and the
- *       ground is plain: speed shows in how a standing foot moves against the body.
+ *   <li>The biped's frames are drawn from what is observed of it, so the camera goes along; its
+ *       speed shows in how far marks on the ground smear in a control step. On a plain ground a
+ *       body that stood and moved its legs was taken for one that runs.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
  *       twelve joints; each pose of an episode counts, aligned by time warping with the clip from
  *       where the episode began.
