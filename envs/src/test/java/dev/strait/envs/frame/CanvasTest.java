@@ -132,6 +132,29 @@ class CanvasTest {
         assertEquals(0, Arrays.stream(picture).sum());
     }
 
+    /** Half a pixel to the left of column 32 and two and a half wide, down to the lower edge. */
+    @Test
+    void shouldStandABarOnTheLowerEdge() {
+        canvas.on(picture, 0).smearedBar(0.8, -0.5 * PIXEL, 2.5 * PIXEL, 1 - 60 * PIXEL, 0);
+        assertEquals(0, picture[59 * SIDE + 33]);
+        for (int row = 60; row < SIDE; row++) {
+            assertEquals(0, picture[row * SIDE + 30]);
+            assertEquals(0.4, picture[row * SIDE + 31], 1e-12);
+            assertEquals(0.8, picture[row * SIDE + 33], 1e-12);
+            assertEquals(0, picture[row * SIDE + 34], 1e-12);
+        }
+    }
+
+    /** Two pixels that move by four: a trapezium of as much light, highest in its middle. */
+    @Test
+    void shouldSmearABar() {
+        canvas.on(picture, 0).smearedBar(1, 0, 2 * PIXEL, -1 + PIXEL, 4 * PIXEL);
+        int last = (SIDE - 1) * SIDE;
+        double[] expected = {0.125, 0.375, 0.5, 0.5, 0.375, 0.125};
+        assertArrayEquals(expected, Arrays.copyOfRange(picture, last + 32, last + 38), 1e-12);
+        assertEquals(2, Arrays.stream(picture).sum(), 1e-12);
+    }
+
     @Test
     void shouldCoverWhatWasThereBefore() {
         canvas.on(picture, 0).capsule(0.4, 0.3, 0, 0, 0, 0).capsule(0.9, 0.1, 0, 0, 0, 0);

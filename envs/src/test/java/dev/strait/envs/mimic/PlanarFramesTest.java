@@ -11,6 +11,7 @@ import dev.strait.envs.StateFrames;
 import dev.strait.envs.World;
 import dev.strait.envs.physics.Simulation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,7 @@ class PlanarFramesTest {
         assertEquals(0.7, at(picture, headX, headZ), 1e-9);
         assertEquals(0, at(picture, headX + 0.2, headZ));
         assertEquals(0.25, at(picture, -1, -0.1));
+        assertEquals(1, at(picture, -1.1 + 0.4 * 0.55 + 0.05, -0.1), 1e-9, "a mark");
         assertEquals(0, at(picture, -1, 0.05));
     }
 
@@ -85,13 +87,46 @@ class PlanarFramesTest {
     }
 
     @Test
-    void shouldShowNothingOfTheRates() {
+    void shouldShowNothingOfOtherRates() {
         double[] observation = observation(0.9, 0.2, 0.3, -0.4, 0, -0.2, -0.3, 0);
         double[] still = frame(observation);
-        for (int i : new int[] {3, 4, 5, 12, 13, 14, 15, 16, 17}) {
+        for (int i : new int[] {4, 5, 12, 13, 14, 15, 16, 17}) {
             observation[i] = 3;
         }
         assertArrayEquals(still, frame(observation));
+    }
+
+    /**
+     * A camera at 3 m/s passes 0.1 m in 1/30 s: a mark of 0.1 m is twice as wide and at most half
+     * as bright, to the right of where it ends; backwards to its left. No light is lost.
+     */
+    @Test
+    void shouldSmearMarksBySpeed() {
+        double[] observation = observation(0.9, 0.2, 0.3, -0.4, 0, -0.2, -0.3, 0);
+        double[] still = light(frame(observation));
+        observation[3] = 0.3 * 3;
+        double[] forward = light(frame(observation));
+        observation[3] = -0.3 * 3;
+        double[] backward = light(frame(observation));
+
+        double light = 4 * 0.1 * SCALE;
+        for (double[] each : List.of(still, forward, backward)) {
+            assertEquals(light, each[0], 1e-9);
+        }
+        assertEquals(0.05 * SCALE, forward[1] - still[1], 0.02, "the centre moves by 0.05 m");
+        assertEquals(-0.05 * SCALE, backward[1] - still[1], 0.02);
+    }
+
+    /** Of the last row: how much of the marks there is, in pixels, and its mean place. */
+    private static double[] light(double... picture) {
+        double sum = 0;
+        double moment = 0;
+        for (int column = 0; column < SIDE; column++) {
+            double marked = (picture[(SIDE - 1) * SIDE + column] - 0.25) / 0.75;
+            sum += marked;
+            moment += marked * (column + 0.5);
+        }
+        return new double[] {sum, moment / sum};
     }
 
     @Test
