@@ -42,8 +42,8 @@
  *       too: nothing between world and discriminator knows of them. The policy still sees the
  *       observation (video imitation in Peng et al. 2019). The paper's discriminator sees a state;
  *       the preset here sees s and s′ as two channels, because one picture does not tell whether a
- *       leg comes or goes. They are grey and not normalised; three convolutions of strides 4, 2, 2
- *       are about as dear as the physics. Actions do not go into a row of frames.
+ *       leg comes or goes. They are grey and not normalised. Twenty updates and 4,096 rewards took
+ *       0.38 s where stepping the worlds took 0.08 s. Actions do not go into a row of frames.
  *   <li>Saliency is |∂D/∂pixel| of D(μ(x)), not of the logit: a discriminator that is sure has
  *       none, which is what the paper shows of GAIL.
  *   <li>Many rows of frames are judged in parts of 32 MB, each with code noise of its own where
