@@ -79,14 +79,14 @@ public final class ImitationPresets {
                 // is not taken for an advantage, and a flat discriminator.
                 DiscriminatorSettings stay = discriminator(RewardForm.SURVIVAL, 4, 2, 3e-4, 4);
                 yield new Row(
-                        held.updating(64, 10, 128, 2e-3), stay, narrowing(0.5), false, 40_000, 2);
+                        held.updating(64, 10, 128, 2e-3), stay, narrowing(1e-3), false, 40_000, 2);
             }
             case "Pendulum-v1" -> {
                 DiscriminatorSettings level = discriminator(RewardForm.LOGIT, 1, 8, 3e-4, 4);
                 yield new Row(
                         held.updating(128, 10, 128, 2e-3),
                         level,
-                        narrowing(0.1),
+                        narrowing(1e-3),
                         false,
                         100_000,
                         2);
@@ -96,7 +96,7 @@ public final class ImitationPresets {
                 // find without a warm start, and lost again by large steps.
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
                 yield new Row(
-                        held.updating(128, 10, 256, 5e-5), sharp, narrowing(0.5), true, 60_000, 2);
+                        held.updating(128, 10, 256, 5e-5), sharp, narrowing(1e-3), true, 60_000, 2);
             }
             case "Hopper-v4", "Hopper-v5", "Walker2d-v4", "Walker2d-v5" ->
                     body(held, RewardForm.SURVIVAL, 200_000);
@@ -109,7 +109,7 @@ public final class ImitationPresets {
                     new Row(
                             ppo,
                             character(List.of(128, 64)),
-                            narrowing(0.5, 1e-2),
+                            narrowing(1e-2),
                             false,
                             3_000_000,
                             32);
@@ -117,34 +117,32 @@ public final class ImitationPresets {
                     new Row(
                             ppo,
                             character(List.of(256, 128)),
-                            narrowing(0.5, 1e-2),
+                            narrowing(1e-2),
                             false,
                             10_000_000,
                             32);
             // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
-                    new Row(ppo, hurry, narrowing(0.5), false, 60_000, 2);
+                    new Row(ppo, hurry, narrowing(1e-3), false, 60_000, 2);
             case "CMaze-v0", "CMazeMirrored-v0", "SMaze-v0", "SMazeMirrored-v0" ->
                     maze(TransferPresets.of(environment), TransferPresets.STEPS);
             default ->
                     new Row(
                             held,
                             hurry.reward(RewardForm.LOGIT),
-                            narrowing(0.5),
+                            narrowing(1e-3),
                             false,
                             200_000,
                             4);
         };
     }
 
-    /** The paper's rule for β, faster than its 1e-5: these runs are short. */
-    private static Bottleneck narrowing(double informationLimit, double step) {
-        return Bottleneck.Variational.of(16, informationLimit)
-                .dualAscent(new DualAscent.PaperRule(step));
-    }
-
-    private static Bottleneck narrowing(double informationLimit) {
-        return narrowing(informationLimit, 1e-3);
+    /**
+     * Half a nat, as the paper's for motions, held by its rule: with a step larger than its 1e-5,
+     * for these runs are short.
+     */
+    private static Bottleneck narrowing(double step) {
+        return Bottleneck.Variational.of(16, 0.5).dualAscent(new DualAscent.PaperRule(step));
     }
 
     /**
@@ -155,7 +153,7 @@ public final class ImitationPresets {
     private static Row body(PpoSettings held, RewardForm reward, long steps) {
         DiscriminatorSettings seen = discriminator(reward, 1, 32, 3e-4, 2);
         return new Row(
-                held.updating(1024, 10, 512, 5e-5), seen, narrowing(0.5), true, steps, 6, BODIES);
+                held.updating(1024, 10, 512, 5e-5), seen, narrowing(1e-3), true, steps, 6, BODIES);
     }
 
     /** As rewards are learned for a transfer, with the penalty that all of these rows have. */
