@@ -35,8 +35,8 @@
  *       speed shows in how far marks on the ground smear in a control step. On a plain ground a
  *       body that stood and moved its legs was taken for one that runs.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
- *       twelve joints; each pose of an episode counts, aligned by time warping with the clip from
- *       where the episode began.
+ *       twelve joints, aligned by time warping with the clip from where the episode began to where
+ *       it might have ended: a character that has fallen is compared lying.
  * </ul>
  */
 package dev.strait.envs.mimic;
