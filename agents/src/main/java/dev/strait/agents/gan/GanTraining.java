@@ -181,7 +181,10 @@ public final class GanTraining implements Training {
 
     /**
      * Which choice of InfoGAN's code pictures seem to be made of: its classes, found without
-     * labels.
+     * labels. Batch norms take the moments of this batch, as Q was trained; their running ones mix
+     * real and generated samples, which Q never saw together. So the batch should be large and as
+     * mixed as the data: the answer for a picture depends on the others a little. The training goes
+     * on as if it had not been asked.
      *
      * @param batch of pictures of the data's shape
      * @return (B)
@@ -189,12 +192,8 @@ public final class GanTraining implements Training {
      */
     public int[] recognise(ImageBatch batch) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray features = players.discriminator().features(pictures(scope, batch));
-            long[] choices =
-                    players.recogniser()
-                            .choices(features)
-                            .toType(DataType.INT64, false)
-                            .toLongArray();
+            NDArray seen = players.recognised(pictures(scope, batch));
+            long[] choices = seen.toType(DataType.INT64, false).toLongArray();
             return Arrays.stream(choices).mapToInt(Math::toIntExact).toArray();
         }
     }

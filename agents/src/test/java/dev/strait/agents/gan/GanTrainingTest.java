@@ -13,6 +13,7 @@ import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.checkpoint.Checkpoint;
 import dev.strait.core.checkpoint.TensorData;
+import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -71,6 +72,37 @@ class GanTrainingTest {
             TrainingState end = SmallGans.after(2, never);
             resumed.restore(middle);
             assertSame(end, SmallGans.after(2, resumed));
+        }
+    }
+
+    /** Power iterations and running moments would otherwise step at every look. */
+    @Test
+    void shouldGoOnAsIfNothingHadBeenRecognised() {
+        Game game = SmallGans.BASE.game().regulariser(new Regulariser.SpectralNorm());
+        GanSettings settings = GanRecipes.INFOGAN.of(SmallGans.BASE.game(game), SmallGans.CHOICES);
+        try (GanTraining asked = SmallGans.training(settings, CPU, 3);
+                GanTraining left = SmallGans.training(settings, CPU, 3)) {
+            SmallGans.after(2, asked);
+            SmallGans.after(2, left);
+
+            int[] choices = asked.recognise(SmallGans.RING.batches(20, 9).next());
+
+            assertEquals(20, choices.length);
+            assertSame(SmallGans.after(2, left), SmallGans.after(2, asked));
+        }
+    }
+
+    /** A single logit of those says nothing, so nothing is told of it. */
+    @Test
+    void shouldTellAccuraciesOnlyWhereALogitHasABoundary() {
+        for (GanRecipes recipe : GanRecipes.values()) {
+            GanSettings settings = SmallGans.settings(recipe);
+            try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+                assertEquals(
+                        settings.game().objective().boundary().isPresent(),
+                        training.round().figures().containsKey("discriminator/accuracy"),
+                        recipe.id());
+            }
         }
     }
 
