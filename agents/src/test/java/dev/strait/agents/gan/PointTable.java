@@ -2,6 +2,7 @@ package dev.strait.agents.gan;
 
 import ai.djl.Device;
 import dev.strait.core.gradient.Adam;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.points.PointMixture;
 import java.util.Arrays;
@@ -11,14 +12,15 @@ import java.util.Map;
 
 /**
  * The README's table of recipes on the ring and the grid under a discriminator that is far ahead: 5
- * steps a generator step at 5 times the rate, the generator at a fifth of the preset's.
+ * steps a generator step at 5 times the rate, the generator at a fifth of the preset's, its first
+ * samples spread out.
  *
  * <p>A mode counts as near where it is the nearest one of a tenth of its even share of samples,
  * however far: a generator that has collapsed is near few, one that is spread out but on none of
  * them near all.
  *
  * <p>Arguments: {@code ring} or {@code grid}, steps of the generator, first seed, seeds, recipes;
- * {@code even} as last argument plays at the preset's own pace instead.
+ * {@code point} as last argument starts the generator as the preset does, near one point.
  */
 final class PointTable {
 
@@ -26,22 +28,25 @@ final class PointTable {
     private static final double FAIR = 0.1;
     private static final int AHEAD = 5;
 
+    /** Keeps the size of what goes through a layer of ReLUs. */
+    private static final InitialWeights SPREAD = new InitialWeights.Orthogonal(Math.sqrt(2));
+
     private final PointMixture mixture;
     private final long steps;
-    private final boolean even;
+    private final boolean fromPoint;
 
-    private PointTable(PointMixture mixture, long steps, boolean even) {
+    private PointTable(PointMixture mixture, long steps, boolean fromPoint) {
         this.mixture = mixture;
         this.steps = steps;
-        this.even = even;
+        this.fromPoint = fromPoint;
     }
 
     public static void main(String[] arguments) {
-        boolean even = arguments[arguments.length - 1].equals("even");
-        int last = arguments.length - (even ? 1 : 0);
+        boolean fromPoint = arguments[arguments.length - 1].equals("point");
+        int last = arguments.length - (fromPoint ? 1 : 0);
         PointMixture mixture =
                 arguments[0].equals("ring") ? PointMixture.ring(8) : PointMixture.grid(5);
-        PointTable table = new PointTable(mixture, Long.parseLong(arguments[1]), even);
+        PointTable table = new PointTable(mixture, Long.parseLong(arguments[1]), fromPoint);
         int first = Integer.parseInt(arguments[2]);
         List<String> recipes = Arrays.asList(arguments).subList(4, last);
         for (int seed = first; seed < first + Integer.parseInt(arguments[3]); seed++) {
@@ -54,8 +59,11 @@ final class PointTable {
     private void run(GanRecipes recipe, int seed) {
         GanPresets.Preset preset = GanPresets.of(mixture.batches(1, 0).shape());
         GanSettings settings = preset.of(recipe);
-        Pace pace = settings.pace().steps(steps);
-        settings = settings.pace(even ? pace : ahead(pace));
+        settings = settings.pace(ahead(settings.pace().steps(steps)));
+        if (!fromPoint) {
+            Networks.FullyConnected networks = (Networks.FullyConnected) settings.networks();
+            settings = settings.networks(networks.start(SPREAD));
+        }
         try (GanTraining training =
                 new GanTraining(
                         settings,
