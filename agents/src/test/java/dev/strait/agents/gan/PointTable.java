@@ -1,6 +1,8 @@
 package dev.strait.agents.gan;
 
 import ai.djl.Device;
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.network.InitialWeights;
 import dev.strait.core.tensor.Seeds;
@@ -12,8 +14,8 @@ import java.util.Map;
 
 /**
  * The README's table of recipes on the ring and the grid under a discriminator that is far ahead: 5
- * steps a generator step at 5 times the rate, the generator at a fifth of the preset's, its first
- * samples spread out.
+ * steps a generator step at 5 times the rate, the generator at the preset's, its first samples
+ * spread out.
  *
  * <p>A mode counts as near where it is the nearest one of a tenth of its even share of samples,
  * however far: a generator that has collapsed is near few, one that is spread out but on none of
@@ -27,6 +29,9 @@ final class PointTable {
     private static final int JUDGED = 10_000;
     private static final double FAIR = 0.1;
     private static final int AHEAD = 5;
+
+    /** Ten times the preset's: in its tenth of the steps the rate is to be held as long. */
+    private static final DualAscent QUICK = new DualAscent.PaperRule(1e-2);
 
     /** Keeps the size of what goes through a layer of ReLUs. */
     private static final InitialWeights SPREAD = new InitialWeights.Orthogonal(Math.sqrt(2));
@@ -58,7 +63,10 @@ final class PointTable {
 
     private void run(GanRecipes recipe, int seed) {
         GanPresets.Preset preset = GanPresets.of(mixture.batches(1, 0).shape());
-        GanSettings settings = preset.of(recipe);
+        DataChoices choices = preset.choices();
+        Bottleneck.Variational narrow = (Bottleneck.Variational) choices.bottleneck();
+        GanSettings settings =
+                recipe.of(preset.base(), choices.bottleneck(narrow.dualAscent(QUICK)));
         settings = settings.pace(ahead(settings.pace().steps(steps)));
         if (!fromPoint) {
             Networks.FullyConnected networks = (Networks.FullyConnected) settings.networks();
@@ -81,15 +89,15 @@ final class PointTable {
     }
 
     private static Pace ahead(Pace pace) {
-        Adam adam = (Adam) pace.discriminator();
-        Adam behind =
+        Adam adam = (Adam) pace.generator();
+        Adam fast =
                 new Adam(
-                        adam.learningRate() / AHEAD,
+                        AHEAD * adam.learningRate(),
                         adam.beta1(),
                         adam.beta2(),
                         adam.epsilon(),
                         adam.weightDecay());
-        return pace.critic(new CriticSchedule.Constant(AHEAD)).optimisers(adam, behind);
+        return pace.critic(new CriticSchedule.Constant(AHEAD)).optimisers(fast, adam);
     }
 
     private void print(GanRecipes recipe, int seed, float[] points, Map<String, Double> figures) {
