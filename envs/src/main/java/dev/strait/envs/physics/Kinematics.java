@@ -33,6 +33,9 @@ final class Kinematics {
     /** Joints whose anchor is the body's origin, which turning them does not move. */
     private final boolean[] atOrigin;
 
+    /** Joints whose axis nothing turns, as in a planar model: it is noted once. */
+    private final boolean[] steady;
+
     private final SineCosine angle = new SineCosine();
     private final double[] unit = new double[4];
     private final double[] offset = new double[3];
@@ -58,6 +61,32 @@ final class Kinematics {
         }
         quaternion[0] = 1;
         Rotation.toMatrix(quaternion, 0, rotation, 0);
+        steady = new boolean[model.joints];
+        compute(model.qpos0);
+        for (int joint = 0; joint < model.joints; joint++) {
+            steady[joint] = onlyTurnedAbout(joint);
+        }
+    }
+
+    /** Whether all that turns a joint's axis are hinges along it. */
+    private boolean onlyTurnedAbout(int joint) {
+        for (int dof = model.jointDofStart[joint]; dof >= 0; dof = model.dofParent[dof]) {
+            int other = model.dofJoint[dof];
+            JointType type = model.jointType[other];
+            boolean harmless =
+                    type == JointType.SLIDE || type == JointType.HINGE && parallel(joint, other);
+            if (!harmless) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To the last bit. */
+    private boolean parallel(int a, int b) {
+        return axis[3 * a] * axis[3 * b + 1] == axis[3 * a + 1] * axis[3 * b]
+                && axis[3 * a + 1] * axis[3 * b + 2] == axis[3 * a + 2] * axis[3 * b + 1]
+                && axis[3 * a + 2] * axis[3 * b] == axis[3 * a] * axis[3 * b + 2];
     }
 
     void compute(double[] q) {
@@ -100,7 +129,9 @@ final class Kinematics {
         int turned = turnedInParent[body] ? body : model.bodyParent[body];
         int first = model.bodyJointStart[body];
         for (int joint = first; joint < first + model.bodyJointCount[body]; joint++) {
-            Rotation.apply(rotation, 9 * turned, model.jointAxis, 3 * joint, axis, 3 * joint);
+            if (!steady[joint]) {
+                Rotation.apply(rotation, 9 * turned, model.jointAxis, 3 * joint, axis, 3 * joint);
+            }
             placeAnchor(body, joint, turned);
             int from = model.jointPositionStart[joint];
             JointType type = model.jointType[joint];
