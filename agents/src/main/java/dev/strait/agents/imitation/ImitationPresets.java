@@ -93,10 +93,15 @@ public final class ImitationPresets {
             }
             case "MountainCar-v0" -> {
                 // Which swing comes first is decided within a hundredth of the start: too fine to
-                // find without a warm start, and lost again by large steps.
+                // find without a warm start, and lost again by large steps and short rounds.
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
                 yield new Row(
-                        held.updating(128, 10, 256, 5e-5), sharp, narrowing(1e-3), true, 60_000, 2);
+                        held.updating(512, 10, 1024, 5e-5),
+                        sharp,
+                        narrowing(1e-3),
+                        true,
+                        60_000,
+                        2);
             }
             case "Hopper-v4", "Hopper-v5", "Walker2d-v4", "Walker2d-v5" ->
                     body(held, RewardForm.SURVIVAL, 200_000);
