@@ -28,6 +28,7 @@ class TransferCommandTest {
                     "--set=expert.ppo.epochs=1",
                     "--set=retraining.steps=6400",
                     "--set=retraining.ppo.epochs=1",
+                    "--set=attempts=1",
                     "--device=cpu",
                     "--quiet");
 
