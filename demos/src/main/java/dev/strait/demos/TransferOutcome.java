@@ -97,6 +97,7 @@ final class TransferOutcome {
                 expert,
                 demonstrated(),
                 RunStart.randomReturn(Environments.spec(asked.to())),
+                asked.attempts(),
                 results,
                 trainSeconds());
     }
