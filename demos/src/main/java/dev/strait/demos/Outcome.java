@@ -173,12 +173,15 @@ final class Outcome {
     }
 
     /**
-     * What passed the bottleneck at the end.
+     * What passed the bottleneck once β had time to find its place.
      *
-     * @param mean rate over the last quarter of the rounds, in nats; NaN without a bottleneck
+     * @param mean rate over the last half of the rounds, in nats; NaN without a bottleneck
      * @param limit I_c, in nats
      */
     record Rate(double mean, double limit) {
+
+        /** Dual ascent circles about I_c, from above as much as from below. */
+        private static final double TOLERATED = 1.1;
 
         static Rate of(MetricsTable metrics) {
             double[] rates =
@@ -186,22 +189,21 @@ final class Outcome {
             double[] limits =
                     metrics.columns()
                             .getOrDefault(MetricNames.INFORMATION_LIMIT, new double[] {Double.NaN});
-            int quarter = Math.max(1, rates.length / 4);
             double mean =
-                    Arrays.stream(rates, rates.length - quarter, rates.length)
+                    Arrays.stream(rates, rates.length / 2, rates.length)
                             .average()
                             .orElse(Double.NaN);
             return new Rate(mean, limits[limits.length - 1]);
         }
 
         boolean kept() {
-            return mean <= limit;
+            return mean <= TOLERATED * limit;
         }
 
         private String sentence(boolean kept) {
             return String.format(
                     Locale.ROOT,
-                    "the bottleneck's constraint %s: %.3f nats passed in the last quarter, I_c is"
+                    "the bottleneck's constraint %s: %.3f nats passed in the last half, I_c is"
                             + " %.3f%n",
                     kept ? "holds" : "does not hold",
                     mean,

@@ -38,15 +38,14 @@
  *       be resumed from any folder.
  *   <li>A run counts as having reached the expert at random + 0.95 (expert − random), a scale on
  *       which negative returns (Pendulum, Acrobot) make sense.
- *   <li>The constraint counts as kept where the mean rate of the last quarter of the rounds is
- *       within I_c: the rate of a single round swings with the game.
+ *   <li>The constraint counts as kept where the mean rate over the last half of a run is at most
+ *       1.1 I_c: dual ascent circles about I_c, and the rate of a single round swings with the
+ *       game. A GAN counts every update, imitation every round.
  *   <li>A comparison finishes a seed of every contender before the next seed, keeps what is
  *       finished, and is finished itself only with every run; a run whose numbers went bad is told
  *       and left out, the others go on, and the exit code is 1.
  *   <li>Equal time is the processor's, of all threads of the process while a round trains: on a
  *       shared machine the clock would favour whoever ran alone.
- *   <li>A GAN's constraint counts as kept where the mean rate over the last half of its run is at
- *       most 1.1 I_c ({@code agents.gan}'s own count, over every update).
  *   <li>Pictures are measured against as many real ones drawn without replacement, by a stream of
  *       their own and always of the same noise: looking changes nothing, and figures of one run
  *       compare.

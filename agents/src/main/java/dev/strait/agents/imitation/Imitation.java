@@ -121,6 +121,9 @@ public final class Imitation {
             }
             cloning.takeBest();
         }
+        // Cloned weights fit the scale that they were cloned at: the first rollouts' states, all
+        // near the start, would move it under them, and what was cloned would be lost.
+        policy.normaliser().freeze();
     }
 
     private PolicyTraining cloning(Policy policy, Demonstrations demonstrations, int every) {

@@ -31,7 +31,27 @@ public final class ImitationPresets {
             DiscriminatorSettings discriminator,
             double informationLimit,
             boolean warmStart,
-            long steps) {}
+            long steps,
+            int evaluateEvery,
+            CloningSettings cloning) {
+
+        Row(
+                PpoSettings ppo,
+                DiscriminatorSettings discriminator,
+                double informationLimit,
+                boolean warmStart,
+                long steps,
+                int evaluateEvery) {
+            this(
+                    ppo,
+                    discriminator,
+                    informationLimit,
+                    warmStart,
+                    steps,
+                    evaluateEvery,
+                    CloningSettings.DEFAULT);
+        }
+    }
 
     /** The settings of a method in a world, or a middle way where the world is not known. */
     public static ImitationSettings of(ImitationRecipes recipe, String environment) {
@@ -45,10 +65,10 @@ public final class ImitationPresets {
                 plan.policy(),
                 row.ppo,
                 recipe.of(row.discriminator, narrowing),
-                CloningSettings.DEFAULT,
+                row.cloning,
                 row.warmStart,
                 row.steps,
-                2);
+                row.evaluateEvery);
     }
 
     private static Row row(String environment, PpoSettings ppo) {
@@ -60,41 +80,45 @@ public final class ImitationPresets {
                 // A pole that never falls leaves little to tell apart: long rounds, so that chance
                 // is not taken for an advantage, and a flat discriminator.
                 DiscriminatorSettings stay = discriminator(RewardForm.SURVIVAL, 4, 2, 3e-4, 4);
-                yield new Row(held.updating(64, 10, 128, 2e-3), stay, 0.5, false, 40_000);
+                yield new Row(held.updating(64, 10, 128, 2e-3), stay, 0.5, false, 40_000, 2);
             }
             case "Pendulum-v1" -> {
                 DiscriminatorSettings level = discriminator(RewardForm.LOGIT, 1, 8, 3e-4, 4);
-                yield new Row(held.updating(128, 10, 128, 2e-3), level, 0.1, false, 100_000);
+                yield new Row(held.updating(128, 10, 128, 2e-3), level, 0.1, false, 100_000, 2);
             }
             case "MountainCar-v0" -> {
                 // Which swing comes first is decided within a hundredth of the start: too fine to
                 // find without a warm start, and lost again by large steps.
                 DiscriminatorSettings sharp = discriminator(RewardForm.HURRY, 0.001, 16, 1e-3, 4);
-                yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000);
+                yield new Row(held.updating(128, 10, 256, 5e-5), sharp, 0.5, true, 60_000, 2);
             }
             case "Hopper-v4", "Hopper-v5", "Walker2d-v4", "Walker2d-v5" ->
-                    new Row(held, body(RewardForm.SURVIVAL), 0.5, false, 500_000);
+                    body(held, RewardForm.SURVIVAL, 300_000);
             case "Ant-v4", "Ant-v5", "Humanoid-v4", "Humanoid-v5" ->
-                    new Row(held, body(RewardForm.SURVIVAL), 0.5, false, 1_000_000);
+                    body(held, RewardForm.SURVIVAL, 1_000_000);
             // Nothing ends these early, so neither staying nor leaving is to be paid for.
             case "HalfCheetah-v4", "HalfCheetah-v5", "Swimmer-v4", "Swimmer-v5" ->
-                    new Row(held, body(RewardForm.LOGIT), 0.5, false, 500_000);
+                    body(held, RewardForm.LOGIT, 300_000);
             case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
-                    new Row(ppo, character(List.of(128, 64)), 0.5, false, 3_000_000);
+                    new Row(ppo, character(List.of(128, 64)), 0.5, false, 3_000_000, 32);
             case "Humanoid3D-v0", "Humanoid3DPhase-v0" ->
-                    new Row(ppo, character(List.of(256, 128)), 0.5, false, 10_000_000);
+                    new Row(ppo, character(List.of(256, 128)), 0.5, false, 10_000_000, 32);
             // Hurrying is what these worlds ask for; and their rounds are too few to average.
             case "Acrobot-v1", "MountainCarContinuous-v0" ->
-                    new Row(ppo, hurry, 0.5, false, 60_000);
+                    new Row(ppo, hurry, 0.5, false, 60_000, 2);
             case "CMaze-v0", "CMazeMirrored-v0", "SMaze-v0", "SMazeMirrored-v0" ->
                     maze(TransferPresets.of(environment), TransferPresets.STEPS);
-            default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000);
+            default -> new Row(held, hurry.reward(RewardForm.LOGIT), 0.5, false, 200_000, 4);
         };
     }
 
-    /** Of worlds with bodies. */
-    private static DiscriminatorSettings body(RewardForm reward) {
-        return discriminator(reward, 1, 8, 3e-4, 2);
+    /**
+     * Of worlds with bodies. A cloned policy is close already, and what the two players still tell
+     * of it is faint: rounds of eight whole episodes, and small steps.
+     */
+    private static Row body(PpoSettings held, RewardForm reward, long steps) {
+        DiscriminatorSettings seen = discriminator(reward, 1, 32, 3e-4, 2);
+        return new Row(held.updating(1024, 10, 512, 5e-5), seen, 0.5, true, steps, 6);
     }
 
     /** As rewards are learned for a transfer, with the penalty that all of these rows have. */
@@ -104,7 +128,8 @@ public final class ImitationPresets {
                 transfer.discriminator().regulariser(transfer.penalty()),
                 ((Bottleneck.Variational) transfer.bottleneck()).informationLimit(),
                 false,
-                steps);
+                steps,
+                10);
     }
 
     /** Transitions alone: a clip has no actions. No penalty, so that GAIL is the paper's. */

@@ -32,6 +32,23 @@ public sealed interface RateSchedule {
         }
     }
 
+    /**
+     * last^(epoch / epochs): falls by the same share an epoch, whatever the length.
+     *
+     * @param last in (0, 1], what is left of the step size at the end
+     */
+    record Exponential(double last) implements RateSchedule {
+
+        public Exponential {
+            require(last > 0 && last <= 1, "last must be in (0, 1], but was %s", last);
+        }
+
+        @Override
+        public double factor(double epoch, int epochs) {
+            return Math.pow(last, epoch / epochs);
+        }
+    }
+
     /** ½(1 + cos(π epoch / epochs)): from 1 to 0 (Loshchilov and Hutter 2017). */
     record Cosine() implements RateSchedule {
 

@@ -47,8 +47,9 @@ public record VibSettings(
                     MatrixPrecision.FLOAT32);
 
     /**
-     * A fifth of the epochs: larger steps that end at 0, twice the batch, four codes a picture
-     * against the noise of the gradient.
+     * A fifth of the epochs: larger steps, twice the batch, four codes a picture against the noise
+     * of the gradient. The steps end large enough that there is noise for the average of the
+     * weights to take out.
      */
     public static final VibSettings BRIEF =
             new VibSettings(
@@ -59,8 +60,8 @@ public record VibSettings(
                     4,
                     5e-4,
                     0.5,
-                    new RateSchedule.Cosine(),
-                    new Averaging.Growing(0.999),
+                    new RateSchedule.Exponential(0.13),
+                    new Averaging.Growing(0.9995),
                     MatrixPrecision.FLOAT32);
 
     public VibSettings {

@@ -1,5 +1,6 @@
 package dev.strait.agents.imitation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,6 +123,15 @@ class ImitationTest {
             assertTrue(agreement(cold.policy(), demonstrations) < 0.9);
             warm.round();
             assertTrue(warm.round().figures().get("rollout/reward") > 0);
+        }
+    }
+
+    @Test
+    void shouldKeepTheScaleThatItClonedAt() {
+        try (PolicyTraining warm = training(ImitationRecipes.GAIL, demonstrations(3), true, 1)) {
+            double[] cloned = warm.policy().normaliser().save();
+            warm.round();
+            assertArrayEquals(cloned, warm.policy().normaliser().save());
         }
     }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VibSettingsTest {
 
     private static final List<RateSchedule> SCHEDULES =
-            List.of(new RateSchedule.Cosine(), new RateSchedule.Staircase(0.97, 2));
+            List.of(
+                    new RateSchedule.Cosine(),
+                    new RateSchedule.Exponential(0.1),
+                    new RateSchedule.Staircase(0.97, 2));
 
     static List<Supplier<Object>> bad() {
         return List.of(
@@ -28,6 +31,8 @@ class VibSettingsTest {
                 () -> new Code.Dropout(1),
                 () -> new RateSchedule.Staircase(0, 2),
                 () -> new RateSchedule.Staircase(0.5, 0),
+                () -> new RateSchedule.Exponential(0),
+                () -> new RateSchedule.Exponential(1.1),
                 () -> VibSettings.PAPER.epochs(0),
                 () -> settings(List.of(), 1, 1, 0.1),
                 () -> settings(List.of(4), 0, 1, 0.1),
@@ -61,6 +66,14 @@ class VibSettingsTest {
         assertEquals(1, stairs.factor(1.99, 200));
         assertEquals(0.97, stairs.factor(2, 200));
         assertEquals(Math.pow(0.97, 99), stairs.factor(199.5, 200), 1e-15);
+    }
+
+    @Test
+    void shouldFallByTheSameShareAnEpochToWhatIsLeft() {
+        RateSchedule exponential = new RateSchedule.Exponential(0.09);
+        assertEquals(1, exponential.factor(0, 40));
+        assertEquals(0.3, exponential.factor(20, 40), 1e-15);
+        assertEquals(0.09, exponential.factor(40, 40), 1e-15);
     }
 
     @Test

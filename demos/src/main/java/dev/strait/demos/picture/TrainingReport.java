@@ -68,8 +68,8 @@ public final class TrainingReport {
                         .map(
                                 kept ->
                                         kept
-                                                ? " The bottleneck's constraint holds at the end."
-                                                : " The bottleneck's constraint does not hold at the end: β is"
+                                                ? " The bottleneck's constraint holds over the last half."
+                                                : " The bottleneck's constraint does not hold over the last half: β is"
                                                         + " still on its way.")
                         .orElse("");
         return Optional.of(reached + bottleneck);

@@ -21,7 +21,8 @@ import java.util.OptionalLong;
  * @param stepsToTarget steps until an evaluation reached 95 % of the expert
  * @param secondsToTarget the same, in seconds of training
  * @param peakResidentBytes the most memory that the process held
- * @param constraintSatisfied whether the bottleneck's KL ended within I_c
+ * @param constraintSatisfied whether the bottleneck's mean KL over the last half is within a tenth
+ *     of I_c, or below it
  * @param rotationErrorRadians of a motion that is imitated, after dynamic time warping
  * @param episodeSeconds mean length of an episode of it
  * @param speed its mean speed forward, in m/s

@@ -151,6 +151,6 @@ class TrainingReportTest {
     void shouldSayWhetherTheConstraintHolds() throws IOException {
         String html = report(summary(Optional.of(new ReturnStatistics(500, 0, 10))));
 
-        assertTrue(html.contains("constraint holds at the end"));
+        assertTrue(html.contains("constraint holds over the last half"));
     }
 }
