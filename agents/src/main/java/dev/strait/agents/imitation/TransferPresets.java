@@ -24,6 +24,12 @@ public final class TransferPresets {
     /** How many steps of the world a reward is learned in: 40 rounds of whole episodes. */
     public static final long STEPS = 128_000;
 
+    /**
+     * On which side of a wall a policy settles is decided in its first rounds, on one and the same
+     * reward by its first weights; the learned return tells which went through.
+     */
+    private static final int ATTEMPTS = 2;
+
     private TransferPresets() {}
 
     /** The settings for a world, those of the C-maze where it is not known. */
@@ -42,9 +48,7 @@ public final class TransferPresets {
                 tall
                         ? settling(expert.ppo().worlds(32).updating(100, 10, 640, 2e-3))
                         : roaming(expert.ppo()),
-                // Which side of the C-maze's wall a policy settles at is decided in its first
-                // rounds, and on the same reward by its first weights.
-                tall ? 1 : 2);
+                ATTEMPTS);
     }
 
     private static PolicySettings actor(double initialLogStd) {
@@ -64,8 +68,7 @@ public final class TransferPresets {
     /**
      * Narrow in the end: the S-maze's forces are five times as large, and only within a decimetre
      * of the target it pays in full. As {@link #roaming} policies end at 75 of 177 even on the true
-     * reward, moving about the target with forces as noisy as they are strong. The walls are no
-     * hindrance here: the way up pays from the start.
+     * reward, moving about the target with forces as noisy as they are strong.
      */
     private static PpoPlan settling(PpoSettings ppo) {
         PpoSettings far = ppo.exploring(0.98, 0);

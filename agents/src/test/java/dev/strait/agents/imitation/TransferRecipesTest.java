@@ -65,7 +65,7 @@ class TransferRecipesTest {
         double broad = MAZE.retraining().policy().initialLogStd();
         assertTrue(broad > tall.retraining().policy().initialLogStd());
         assertEquals(2, MAZE.attempts());
-        assertEquals(1, tall.attempts());
+        assertEquals(2, tall.attempts());
     }
 
     @Test
