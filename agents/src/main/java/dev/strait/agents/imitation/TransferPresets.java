@@ -25,8 +25,8 @@ public final class TransferPresets {
     public static final long STEPS = 128_000;
 
     /**
-     * On which side of a wall a policy settles is decided in its first rounds, on one and the same
-     * reward by its first weights; the learned return tells which went through.
+     * On which side of the C-maze's wall a policy settles is decided in its first rounds, on one
+     * and the same reward by its first weights; the learned return tells which went through.
      */
     private static final int ATTEMPTS = 2;
 
@@ -68,7 +68,9 @@ public final class TransferPresets {
     /**
      * Narrow in the end: the S-maze's forces are five times as large, and only within a decimetre
      * of the target it pays in full. As {@link #roaming} policies end at 75 of 177 even on the true
-     * reward, moving about the target with forces as noisy as they are strong.
+     * reward, moving about the target with forces as noisy as they are strong. What is left: on
+     * some rewards they push on to the top wall, past the target, whose peak is right, with mean
+     * forces so far out of bounds that no noise turns them round.
      */
     private static PpoPlan settling(PpoSettings ppo) {
         PpoSettings far = ppo.exploring(0.98, 0);
