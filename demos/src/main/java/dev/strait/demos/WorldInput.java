@@ -74,22 +74,25 @@ final class WorldInput {
     }
 
     /**
-     * The world of an id, as the options say, or else as the run says whose policy is to act in it.
+     * The world of an id, as the options say, or else, in the run's own world, as the run says
+     * whose policy is to act in it.
      *
      * @param policy a run folder, or a file in it
      */
     EnvironmentSpec worldOf(Path policy, String id) {
         Path folder = Files.isDirectory(policy) ? policy : policy.toAbsolutePath().getParent();
         Optional<Path> run =
-                Optional.of(folder.resolve(CONFIGURATION)).filter(Files::isRegularFile);
+                Optional.of(folder.resolve(CONFIGURATION))
+                        .filter(Files::isRegularFile)
+                        .filter(
+                                file ->
+                                        Configuration.peek(file, "environment")
+                                                .equals(Optional.of(id)));
         return world(
                 id(id),
-                model.map(WorldInput::absolute).or(() -> peek(run, "model")),
-                margin.or(() -> peek(run, "margin")));
-    }
-
-    private static Optional<String> peek(Optional<Path> run, String key) {
-        return run.flatMap(file -> Configuration.peek(file, key));
+                model.map(WorldInput::absolute)
+                        .or(() -> run.flatMap(file -> Configuration.peek(file, "model"))),
+                margin.or(() -> run.flatMap(file -> Configuration.peek(file, "margin"))));
     }
 
     /**

@@ -20,8 +20,8 @@
  *
  * <ul>
  *   <li>The generator steps on new noise (Goodfellow et al. 2014, algorithm 1), not on the batch
- *       that the discriminator saw; where it compares with real samples, with those of the
- *       discriminator's last step.
+ *       that the discriminator saw, unless {@link dev.strait.agents.gan.GeneratorBatch} shares it;
+ *       where it compares with real samples, with those of the discriminator's last step.
  *   <li>Real and generated samples go through the discriminator in passes of their own, so batch
  *       norms see one side at a time (Radford et al. 2016).
  *   <li>The generator is judged by the mean code and by the discriminator as it is trained, its

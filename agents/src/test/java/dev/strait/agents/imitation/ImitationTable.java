@@ -40,7 +40,11 @@ final class ImitationTable {
                     ImitationRecipes.VAIL,
                     ImitationRecipes.VAIRL);
 
-    private static final int EPISODES = 100;
+    /**
+     * With 100 the mean of MountainCar-v0 is 0.014 off in the scale of the table, for all alike.
+     */
+    private static final int EPISODES = 1_000;
+
     private static final long SEED = 9_876;
 
     private final EnvironmentSpec spec;

@@ -94,7 +94,8 @@ public final class TrainingReport {
                                         number(summary.speed().orElseThrow(), 2) + " m/s")));
         page.paragraph(
                 "Mean over episodes of the root mean square of the joints' errors against the"
-                        + " clip, after dynamic time warping. In the film the clip is behind, pale.");
+                        + " clip, after dynamic time warping; whoever falls is compared lying. In the"
+                        + " film the clip is behind, pale.");
     }
 
     private void film(ReportPage page) {

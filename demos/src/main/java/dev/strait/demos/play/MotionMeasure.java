@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * How well episodes imitate a clip, as Peng et al. (2018, 2019) measure it: the poses of every
- * control step are compared with those of the clip from where the episode began, for as long as it
- * lasts, after dynamic time warping.
+ * control step are compared with those of the clip from where the episode began, after dynamic time
+ * warping. The clip goes on for as long as an episode may last; whoever falls before is compared
+ * lying there, so that the error of an early fall is not that of the few poses before it.
  *
  * @param clip what is imitated
  * @param clipSpeed metres a second forward, of the clip
@@ -93,6 +94,7 @@ public record MotionMeasure(
     /** One episode while it is played. */
     private static final class Take {
         private final Environment environment;
+        private final int most;
         private final MotionImitation world;
         private final double begun;
         private final double forward;
@@ -103,6 +105,7 @@ public record MotionMeasure(
 
         private Take(EnvironmentSpec spec, long seed) {
             environment = new Environment(spec);
+            most = spec.maxEpisodeSteps();
             world = (MotionImitation) environment.world();
             observation = environment.reset(seed);
             begun = world.phase();
@@ -128,7 +131,7 @@ public record MotionMeasure(
         }
 
         private double error() {
-            double[][] expected = new double[poses.size()][world.poseSize()];
+            double[][] expected = new double[most][world.poseSize()];
             for (int i = 0; i < expected.length; i++) {
                 double time = begun + (i + 1) * MotionImitation.CONTROL_SECONDS;
                 world.reference().position(time, expected[i]);

@@ -15,9 +15,7 @@ import java.util.OptionalLong;
  * @param score share of the way from random actions (0) to the expert (1), where both are known
  * @param rotationError in radians, of a run that imitates a motion
  * @param stepsToTarget steps until an evaluation reached 95 % of the expert
- * @param environmentSteps taken by training
  * @param trainSeconds of training alone
- * @param constraintSatisfied whether a bottleneck's limit was kept
  */
 public record FinishedRun(
         RunFolder folder,
@@ -25,9 +23,7 @@ public record FinishedRun(
         OptionalDouble score,
         OptionalDouble rotationError,
         OptionalLong stepsToTarget,
-        long environmentSteps,
-        double trainSeconds,
-        Optional<Boolean> constraintSatisfied) {
+        double trainSeconds) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,16 +50,13 @@ public record FinishedRun(
                                         / (expert.getAsDouble() - random.getAsDouble()))
                         : OptionalDouble.empty();
         JsonNode target = summary.path("stepsToTarget");
-        JsonNode kept = summary.path("constraintSatisfied");
         return new FinishedRun(
                 folder,
                 policy.orElse(Double.NaN),
                 score,
                 number(summary.path("rotationErrorRadians")),
                 target.isNumber() ? OptionalLong.of(target.asLong()) : OptionalLong.empty(),
-                summary.path("environmentSteps").asLong(),
-                summary.path("trainSeconds").asDouble(),
-                kept.isBoolean() ? Optional.of(kept.asBoolean()) : Optional.empty());
+                summary.path("trainSeconds").asDouble());
     }
 
     private static OptionalDouble mean(JsonNode summary, String name) {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,7 @@ class ComparisonReportTest {
                     OptionalDouble.of(score),
                     OptionalDouble.empty(),
                     OptionalLong.empty(),
-                    300,
-                    2,
-                    Optional.empty());
+                    2);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -128,8 +125,6 @@ class ComparisonReportTest {
                 run.score(),
                 OptionalDouble.of(radians),
                 run.stepsToTarget(),
-                run.environmentSteps(),
-                run.trainSeconds(),
-                run.constraintSatisfied());
+                run.trainSeconds());
     }
 }

@@ -32,8 +32,8 @@
  *   <li>Actions of the biped are centred on the clip's mean angles, so that a new policy stands
  *       there; the humanoid's are rotation vectors centred on its rest pose.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
- *       twelve joints; each pose of an episode counts, aligned by time warping with the clip from
- *       where the episode began.
+ *       twelve joints, aligned by time warping with the clip from where the episode began to where
+ *       it might have ended: a character that has fallen is compared lying.
  * </ul>
  */
 package dev.strait.envs.mimic;
