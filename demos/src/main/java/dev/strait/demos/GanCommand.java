@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait gan",
             "  strait gan --recipe vgan-gp --data mnist --steps 20000",
-            "  strait gan --recipe infogan --set game.regulariser.type=R1",
+            "  strait gan --recipe infogan --set 'game.regulariser={type: R1, weight: 10}'",
             "  strait gan --resume runs/vgan-gp-mnist-001",
         })
 final class GanCommand implements Callable<Integer> {

@@ -82,10 +82,13 @@ final class Transfer {
                 learned,
                 imitation,
                 () -> PreparedImitation.of(imitation, OptionalDouble.empty()).course());
-        train(
-                who + "a new policy on it in " + asked.to(),
-                stages.retraining(recipe, seed),
-                asked.retraining(learned.path().toAbsolutePath().normalize().toString(), seed));
+        String reward = learned.path().toAbsolutePath().normalize().toString();
+        for (int attempt = 1; attempt <= asked.attempts(); attempt++) {
+            train(
+                    who + "a new policy on it in " + asked.to(),
+                    stages.attempt(recipe, seed, attempt),
+                    asked.retraining(reward, seed, attempt));
+        }
     }
 
     private void train(String what, RunFolder to, PpoRun run) {

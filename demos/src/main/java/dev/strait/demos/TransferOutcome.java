@@ -34,7 +34,6 @@ final class TransferOutcome {
     private final TransferRun asked;
     private final TransferStages stages;
     private final Path demonstrations;
-    private double stageSeconds;
 
     TransferOutcome(
             RunFolder folder, TransferRun asked, TransferStages stages, Path demonstrations) {
@@ -98,20 +97,26 @@ final class TransferOutcome {
                 expert,
                 demonstrated(),
                 RunStart.randomReturn(Environments.spec(asked.to())),
+                asked.attempts(),
                 results,
-                stageSeconds);
+                trainSeconds());
     }
 
     private SeedStatistics over(LongFunction<RunFolder> stage) {
         return SeedStatistics.of(
                 Arrays.stream(asked.allSeeds())
                         .mapToObj(seed -> StageSummary.read(stage.apply(seed)))
-                        .mapToDouble(
-                                figures -> {
-                                    stageSeconds += figures.trainSeconds();
-                                    return figures.policyReturn();
-                                })
+                        .mapToDouble(StageSummary::policyReturn)
                         .toArray());
+    }
+
+    /** Of the experts in the second world, and of whatever the recipes trained. */
+    private double trainSeconds() {
+        return Arrays.stream(asked.allSeeds())
+                .mapToObj(stages::trained)
+                .flatMap(List::stream)
+                .mapToDouble(stage -> StageSummary.read(stage).trainSeconds())
+                .sum();
     }
 
     private Optional<ReturnStatistics> demonstrated() {

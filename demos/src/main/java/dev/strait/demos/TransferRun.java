@@ -39,6 +39,7 @@ import java.util.stream.LongStream;
  * @param bottleneck of the variational recipes
  * @param penalty of the recipes that end in GP
  * @param retraining how a new policy is trained on the learned reward
+ * @param attempts how many such policies are trained; the learned reward chooses one of them
  */
 record TransferRun(
         String command,
@@ -60,7 +61,8 @@ record TransferRun(
         DiscriminatorSettings discriminator,
         Bottleneck bottleneck,
         Regulariser penalty,
-        PpoPlan retraining) {
+        PpoPlan retraining,
+        int attempts) {
 
     static final String COMMAND = "transfer";
     private static final String ALL = "all";
@@ -73,6 +75,7 @@ record TransferRun(
         require(steps >= 1, "steps must be at least 1, but was %s", steps);
         require(threads >= 1, "threads must be at least 1, but was %s", threads);
         require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
+        require(attempts >= 1, "attempts must be at least 1, but was %s", attempts);
         require(
                 !(trainExpert && demonstrations.isPresent()),
                 "demonstrations come from a file or from a new expert, not from both");
@@ -102,7 +105,8 @@ record TransferRun(
                 tuned.discriminator(),
                 tuned.bottleneck(),
                 tuned.penalty(),
-                tuned.retraining());
+                tuned.retraining(),
+                tuned.attempts());
     }
 
     /** {@code CMazeMirrored-v0} of {@code CMaze-v0}. */
@@ -137,9 +141,13 @@ record TransferRun(
         return ppo(world, Optional.empty(), withSeed, expert);
     }
 
-    /** A new policy on a learned reward. */
-    PpoRun retraining(String reward, long withSeed) {
-        return ppo(to, Optional.of(reward), withSeed, retraining);
+    /**
+     * A new policy on a learned reward.
+     *
+     * @param attempt counted from 1; each has a seed of its own, a thousand apart
+     */
+    PpoRun retraining(String reward, long withSeed, int attempt) {
+        return ppo(to, Optional.of(reward), withSeed + 1000L * (attempt - 1), retraining);
     }
 
     private PpoRun ppo(String world, Optional<String> reward, long withSeed, PpoPlan plan) {
@@ -173,7 +181,8 @@ record TransferRun(
                         bottleneck,
                         penalty,
                         evaluateEvery,
-                        retraining);
+                        retraining,
+                        attempts);
         return ImitationRun.preset(chosen.method(), environment)
                 .with(all.imitation(chosen, steps), file, withSeed, device, threads);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  strait vib",
             "  strait vib --data mnist --beta 1e-3 --samples 12",
             "  strait vib --data mnist --sweep --attack",
-            "  strait vib --data mnist --set vib.code={type:Dropout,chance:0.5}",
+            "  strait vib --data mnist --set 'vib.code={type: Dropout, chance: 0.5}'",
             "  strait vib --resume runs/vib-mnist-001",
         })
 final class VibCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.strait.demos.run.MetricsTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class TransferCommandTest {
                     "--set=expert.ppo.epochs=1",
                     "--set=retraining.steps=6400",
                     "--set=retraining.ppo.epochs=1",
+                    "--set=attempts=1",
                     "--device=cpu",
                     "--quiet");
 
@@ -75,6 +77,44 @@ class TransferCommandTest {
         String report = Files.readString(run.resolve("report.html"));
         assertTrue(report.contains("The true reward") && report.contains("VAIRL, seed 3"));
         assertFalse(report.contains("<script"));
+    }
+
+    /** Both are trained, seeds a thousand apart, and one is told of. */
+    @Test
+    void shouldKeepOneOfTwoAttempts() throws IOException {
+        Path run = folder.resolve("run");
+        CommandRun done = CommandRun.of(twice(run));
+
+        assertEquals(ExitCode.DONE, done.code(), done.err());
+        Path first = run.resolve("seed-0/vairl-transfer");
+        Path second = run.resolve("seed-0/vairl-transfer-2");
+        assertTrue(Files.readString(second.resolve("config.yaml")).contains("seed: 1000"));
+        boolean firstPaysMore = learnedReward(first) >= learnedReward(second);
+        JsonNode summary = json(run.resolve("summary.json"));
+        double kept = returned(firstPaysMore ? first : second);
+        assertEquals(kept, summary.get("transferReturn").get("mean").asDouble(), 1e-9);
+        assertEquals(2, summary.get("attempts").asInt());
+        double seconds = 0;
+        for (String stage :
+                new String[] {"expert", "vairl", "vairl-transfer", "vairl-transfer-2"}) {
+            Path told = run.resolve("seed-0").resolve(stage).resolve("summary.json");
+            seconds += json(told).get("trainSeconds").asDouble();
+        }
+        assertEquals(seconds, summary.get("trainSeconds").asDouble(), 1e-6);
+        String report = Files.readString(run.resolve("report.html"));
+        assertTrue(report.contains("Of 2 new policies on each reward"));
+    }
+
+    private static String[] twice(Path run) {
+        return arguments(3200, "--out=" + run).stream()
+                .map(argument -> argument.replace("attempts=1", "attempts=2"))
+                .toArray(String[]::new);
+    }
+
+    private static double learnedReward(Path attempt) {
+        double[] rewards =
+                MetricsTable.read(attempt.resolve("metrics.csv")).columns().get("rollout/reward");
+        return rewards[rewards.length - 1];
     }
 
     private static double returned(Path stage) throws IOException {
@@ -172,6 +212,7 @@ class TransferCommandTest {
                 "--to=Pendulum-v1 | cannot be used in Pendulum-v1",
                 "--env=CartPole-v1 | CartPole-v1 has no mirror; name a world with --to",
                 "--seeds=0 | seeds must be at least 1",
+                "--set=attempts=0 | attempts must be at least 1, but was 0",
                 "--set=bottleneck.informationLimit=-1 | informationLimit must be positive",
                 "--demonstrations=none.npz | none.npz"
             })

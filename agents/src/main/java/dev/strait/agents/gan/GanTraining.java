@@ -13,6 +13,7 @@ import dev.strait.agents.training.Training;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.DiscriminatorUpdate;
 import dev.strait.core.bottleneck.Judgement;
+import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.LearnerReport;
 import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.gradient.Upload;
@@ -27,7 +28,8 @@ import java.util.function.Supplier;
 
 /**
  * Algorithm 1 of Goodfellow et al. 2014 for every recipe: some steps of the discriminator, each on
- * new real and new generated samples, then one of the generator on new noise.
+ * new real and new generated samples, then one of the generator, on new noise unless {@link
+ * GeneratorBatch} says otherwise.
  */
 public final class GanTraining implements Training {
 
@@ -68,10 +70,15 @@ public final class GanTraining implements Training {
         RoundFigures figures = new RoundFigures();
         for (int i = 0; i < settings.pace().stepsARound() && !finished(); i++) {
             players.anneal(settings.pace().rateFactor(step));
-            for (int left = settings.pace().critic().steps(step); left > 0; left--) {
+            int alone = settings.pace().critic().steps(step) - (sharing() ? 1 : 0);
+            for (int left = alone; left > 0; left--) {
                 figures.add(discriminatorStep());
             }
-            figures.add(generatorStep());
+            if (sharing()) {
+                stepOfBoth(figures);
+            } else {
+                figures.add(generatorStep());
+            }
             players.remember();
             step++;
         }
@@ -81,37 +88,64 @@ public final class GanTraining implements Training {
         return new RoundReport(++rounds, samples, means);
     }
 
+    private boolean sharing() {
+        return settings.tricks().generatorBatch() == GeneratorBatch.SHARED;
+    }
+
     private DiscriminatorUpdate.Report discriminatorStep() {
         real = data.next();
         try (NDManager scope = manager.newSubManager()) {
-            NDArray shown = pictures(scope);
             NDArray inputs = inputs(scope);
-            NDArray fake = players.generate(inputs);
-            DiscriminatorUpdate.Report report =
-                    players.update()
-                            .step(
-                                    settings.game().sight().real(() -> shown, fake),
-                                    settings.game().sight().fake(() -> shown, fake),
-                                    (ofReal, ofFake) -> players.recogniser().losses(ofFake, inputs),
-                                    codeNoise);
-            samples += real.rows();
-            watch.count(report.bottleneck(), step >= settings.pace().steps() / 2);
-            return report;
+            return discriminatorStep(scope, inputs, players.generate(inputs));
         }
+    }
+
+    private DiscriminatorUpdate.Report discriminatorStep(
+            NDManager scope, NDArray inputs, NDArray fake) {
+        NDArray shown = pictures(scope);
+        DiscriminatorUpdate.Report report =
+                players.update()
+                        .step(
+                                settings.game().sight().real(() -> shown, fake),
+                                settings.game().sight().fake(() -> shown, fake),
+                                (ofReal, ofFake) -> players.recogniser().losses(ofFake, inputs),
+                                codeNoise);
+        samples += real.rows();
+        watch.count(report.bottleneck(), step >= settings.pace().steps() / 2);
+        return report;
     }
 
     /** On new noise; where real samples are compared with, they are the discriminator's last. */
     private LearnerReport generatorStep() {
         try (NDManager scope = manager.newSubManager()) {
             NDArray inputs = inputs(scope);
-            Supplier<NDArray> shown = () -> pictures(scope);
-            return players.generatorLearner()
-                    .minimise(() -> OnceDifferentiable.in(() -> generatorLoss(inputs, shown)));
+            return generatorStep(scope, inputs, () -> players.generate(inputs));
         }
     }
 
-    private NDArray generatorLoss(NDArray inputs, Supplier<NDArray> shown) {
-        NDArray made = players.generate(inputs);
+    private LearnerReport generatorStep(NDManager scope, NDArray inputs, Supplier<NDArray> made) {
+        Supplier<NDArray> shown = () -> pictures(scope);
+        return players.generatorLearner()
+                .minimise(
+                        () ->
+                                OnceDifferentiable.in(
+                                        () -> generatorLoss(inputs, made.get(), shown)));
+    }
+
+    /** On the same samples: the generator learns through the pass that made them. */
+    private void stepOfBoth(RoundFigures figures) {
+        real = data.next();
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray inputs = inputs(scope);
+            NDArray made =
+                    GradientMode.recording(
+                            () -> OnceDifferentiable.in(() -> players.generate(inputs)));
+            figures.add(discriminatorStep(scope, inputs, made.stopGradient()));
+            figures.add(generatorStep(scope, inputs, () -> made));
+        }
+    }
+
+    private NDArray generatorLoss(NDArray inputs, NDArray made, Supplier<NDArray> shown) {
         Sight sight = settings.game().sight();
         GeneratorGoal.Seen fake = see(sight.fake(shown, made));
         NDArray loss =
@@ -181,7 +215,10 @@ public final class GanTraining implements Training {
 
     /**
      * Which choice of InfoGAN's code pictures seem to be made of: its classes, found without
-     * labels.
+     * labels. Batch norms take the moments of this batch, as Q was trained; their running ones mix
+     * real and generated samples, which Q never saw together. So the batch should be large and as
+     * mixed as the data: the answer for a picture depends on the others a little. The training goes
+     * on as if it had not been asked.
      *
      * @param batch of pictures of the data's shape
      * @return (B)
@@ -189,12 +226,8 @@ public final class GanTraining implements Training {
      */
     public int[] recognise(ImageBatch batch) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray features = players.discriminator().features(pictures(scope, batch));
-            long[] choices =
-                    players.recogniser()
-                            .choices(features)
-                            .toType(DataType.INT64, false)
-                            .toLongArray();
+            NDArray seen = players.recognised(pictures(scope, batch));
+            long[] choices = seen.toType(DataType.INT64, false).toLongArray();
             return Arrays.stream(choices).mapToInt(Math::toIntExact).toArray();
         }
     }

@@ -5,6 +5,7 @@ import static dev.strait.core.Require.require;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strait.agents.training.DescriptionJson;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.network.Normalisation;
 import dev.strait.envs.image.ImageShape;
 import java.util.List;
@@ -21,7 +22,7 @@ final class GeneratorJson {
 
     /** Families whose variants are told apart by their kind. */
     private static final List<Class<?>> FAMILIES =
-            List.of(Networks.class, Codes.class, Normalisation.class);
+            List.of(Networks.class, Codes.class, Normalisation.class, InitialWeights.class);
 
     private static final DescriptionJson JSON =
             new DescriptionJson(FAMILIES, variant -> variant != Networks.Own.class);

@@ -10,6 +10,7 @@ import ai.djl.nn.Block;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.DcganEncoder;
 import dev.strait.core.network.DcganGenerator;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.network.Normalisation;
 import dev.strait.core.network.Part;
 import dev.strait.core.network.ResidualEncoder;
@@ -75,21 +76,42 @@ public sealed interface Networks {
     }
 
     /**
-     * Dense layers on flat samples, with PyTorch's first weights.
+     * Dense layers on flat samples.
      *
      * @param generator sizes of the generator's hidden layers
      * @param discriminator sizes of the trunk's layers, the last of them its features
      * @param activations of the hidden layers
      * @param normalisation of the generator's hidden layers
      * @param output what the generator ends in: tanh for pictures, identity for points
+     * @param start first weights of the generator. PyTorch's shrink what goes through a layer, so
+     *     that the first samples of a deep generator are nearly one point, which a discriminator
+     *     that is far ahead moves as one point; orthogonal ones of gain √2 under ReLU keep them
+     *     apart. The trunk starts from PyTorch's
      */
     record FullyConnected(
             List<Integer> generator,
             List<Integer> discriminator,
             Activation activations,
             Normalisation normalisation,
-            Activation output)
+            Activation output,
+            InitialWeights start)
             implements Networks {
+
+        /** From PyTorch's first weights. */
+        public FullyConnected(
+                List<Integer> generator,
+                List<Integer> discriminator,
+                Activation activations,
+                Normalisation normalisation,
+                Activation output) {
+            this(
+                    generator,
+                    discriminator,
+                    activations,
+                    normalisation,
+                    output,
+                    new InitialWeights.FanIn());
+        }
 
         public FullyConnected {
             generator = List.copyOf(generator);
@@ -118,7 +140,8 @@ public sealed interface Networks {
             List<Part> parts = hidden(generator, normalisation);
             parts.add(new Part.Linear(image.size()));
             parts.add(new Part.Pointwise(output));
-            return built(Stack.of(new Shape(inputs), parts), reference, manager, random);
+            Stack stack = Stack.of(new Shape(inputs), parts).initial(start);
+            return built(stack, reference, manager, random);
         }
 
         @Override
@@ -131,6 +154,12 @@ public sealed interface Networks {
             List<Part> parts = hidden(discriminator, new Normalisation.None());
             Stack stack = Stack.of(new Shape(image.size()), parts).weightForm(form);
             return built(stack, reference, manager, random);
+        }
+
+        /** The same from other first weights of the generator. */
+        public FullyConnected start(InitialWeights value) {
+            return new FullyConnected(
+                    generator, discriminator, activations, normalisation, output, value);
         }
 
         private List<Part> hidden(List<Integer> sizes, Normalisation between) {

@@ -12,12 +12,16 @@ import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.ParameterAverage;
+import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.WeightForm;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.image.ImageShape;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The networks of both players and who teaches them. */
@@ -160,6 +164,34 @@ final class Players implements AutoCloseable {
 
     Recogniser recogniser() {
         return recogniser;
+    }
+
+    /**
+     * Which choice of the codes samples seem to be made of, (B). Running moments and power
+     * iterations are put back: a look moves nothing.
+     *
+     * @param samples laid out as the discriminator takes them
+     */
+    NDArray recognised(NDArray samples) {
+        Map<Map<String, NDArray>, Map<String, NDArray>> before = new IdentityHashMap<>();
+        for (Block block : judging()) {
+            Map<String, NDArray> buffers = BlockState.buffers(block);
+            before.put(buffers, copies(buffers, samples.getManager()));
+        }
+        NDArray choices = recogniser.choices(discriminator.features(samples));
+        before.forEach(BlockState::restore);
+        return choices;
+    }
+
+    private static Map<String, NDArray> copies(Map<String, NDArray> arrays, NDManager owner) {
+        Map<String, NDArray> copies = new HashMap<>();
+        arrays.forEach(
+                (name, array) -> {
+                    NDArray copy = array.duplicate();
+                    copy.attach(owner);
+                    copies.put(name, copy);
+                });
+        return copies;
     }
 
     DiscriminatorUpdate update() {

@@ -23,10 +23,12 @@ final class RoundFigures {
         add("discriminator/loss", step.adversarialLoss());
         add("discriminator/penalty", step.penalty());
         add("discriminator/gradient_norm", step.learner().gradientNorm());
-        add("discriminator/accuracy_real", last.accuracyReal());
-        add("discriminator/accuracy_fake", last.accuracyFake());
-        add("discriminator/accuracy", last.accuracy());
-        add("discriminator/accuracy_cap", last.accuracyCap());
+        if (last.tellsAccuracy()) {
+            add("discriminator/accuracy_real", last.accuracyReal());
+            add("discriminator/accuracy_fake", last.accuracyFake());
+            add("discriminator/accuracy", last.accuracy());
+            add("discriminator/accuracy_cap", last.accuracyCap());
+        }
         add("bottleneck/kl_real", last.klReal());
         add("bottleneck/kl_fake", last.klFake());
         add("bottleneck/rate", last.rate());

@@ -13,13 +13,18 @@ import static dev.strait.core.Require.require;
  *     parameters over all steps (Salimans et al. 2016, section 3.3); 0 for none
  * @param averaging how much of the running mean of the generator's weights stays at each step, in
  *     [0, 1); 0 for the weights as they are. The mean is what is shown and saved
+ * @param generatorBatch which samples the generator steps on; shared ones spare a pass
  */
 public record Tricks(
-        GeneratorGoal goal, BatchView batchView, double historicalAveraging, double averaging) {
+        GeneratorGoal goal,
+        BatchView batchView,
+        double historicalAveraging,
+        double averaging,
+        GeneratorBatch generatorBatch) {
 
     /** None of them. */
     public static final Tricks NONE =
-            new Tricks(GeneratorGoal.OBJECTIVE, new BatchView.None(), 0, 0);
+            new Tricks(GeneratorGoal.OBJECTIVE, new BatchView.None(), 0, 0, GeneratorBatch.NEW);
 
     public Tricks {
         require(
@@ -34,21 +39,26 @@ public record Tricks(
 
     /** The same with another goal. */
     public Tricks goal(GeneratorGoal value) {
-        return new Tricks(value, batchView, historicalAveraging, averaging);
+        return new Tricks(value, batchView, historicalAveraging, averaging, generatorBatch);
     }
 
     /** The same with another view of the batch. */
     public Tricks batchView(BatchView value) {
-        return new Tricks(goal, value, historicalAveraging, averaging);
+        return new Tricks(goal, value, historicalAveraging, averaging, generatorBatch);
     }
 
     /** The same with another pull towards old parameters. */
     public Tricks historicalAveraging(double value) {
-        return new Tricks(goal, batchView, value, averaging);
+        return new Tricks(goal, batchView, value, averaging, generatorBatch);
     }
 
     /** The same with another running mean. */
     public Tricks averaging(double value) {
-        return new Tricks(goal, batchView, historicalAveraging, value);
+        return new Tricks(goal, batchView, historicalAveraging, value, generatorBatch);
+    }
+
+    /** The same with the generator's step on other samples. */
+    public Tricks generatorBatch(GeneratorBatch value) {
+        return new Tricks(goal, batchView, historicalAveraging, averaging, value);
     }
 }

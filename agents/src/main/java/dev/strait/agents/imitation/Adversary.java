@@ -187,7 +187,8 @@ public final class Adversary implements RewardSource {
                         });
         settings.regulariser().project(learner.parameters());
         // β moves after the step that it weighed.
-        BottleneckReport stands = constraint.report(sides[0], sides[1]);
+        BottleneckReport stands =
+                constraint.report(sides[0], sides[1], settings.objective().boundary());
         constraint.update(stands.rate(), parts[0]);
         return new AdversaryReport(parts[0], learned.gradientNorm(), stands);
     }

@@ -21,11 +21,13 @@ public record AdversaryReport(double loss, double gradientNorm, BottleneckReport
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("discriminator/loss", loss);
         figures.put("discriminator/gradient_norm", gradientNorm);
-        figures.put("discriminator/accuracy_expert", bottleneck.accuracyReal());
-        figures.put("discriminator/accuracy_agent", bottleneck.accuracyFake());
-        figures.put("discriminator/accuracy", bottleneck.accuracy());
-        figures.put("discriminator/accuracy_cap", bottleneck.accuracyCap());
-        figures.put("discriminator/saturated", saturated() ? 1.0 : 0.0);
+        if (bottleneck.tellsAccuracy()) {
+            figures.put("discriminator/accuracy_expert", bottleneck.accuracyReal());
+            figures.put("discriminator/accuracy_agent", bottleneck.accuracyFake());
+            figures.put("discriminator/accuracy", bottleneck.accuracy());
+            figures.put("discriminator/accuracy_cap", bottleneck.accuracyCap());
+            figures.put("discriminator/saturated", saturated() ? 1.0 : 0.0);
+        }
         figures.put("bottleneck/beta", bottleneck.beta());
         figures.put("bottleneck/kl_expert", bottleneck.klReal());
         figures.put("bottleneck/kl_agent", bottleneck.klFake());
@@ -37,7 +39,7 @@ public record AdversaryReport(double loss, double gradientNorm, BottleneckReport
 
     /**
      * The saturation alarm: the discriminator tells nearly all samples apart, and its rewards no
-     * longer say in which direction to improve.
+     * longer say in which direction to improve. Silent where the objective tells no accuracy.
      */
     public boolean saturated() {
         return bottleneck.accuracy() > SATURATED;

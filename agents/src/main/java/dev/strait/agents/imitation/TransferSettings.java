@@ -20,6 +20,8 @@ import dev.strait.core.objective.Regulariser;
  * @param penalty of the recipes that end in GP
  * @param evaluateEvery rounds between two evaluations of the imitator
  * @param retraining how a new policy is trained on the learned reward
+ * @param attempts how many such policies are trained, each from other first weights; the one whom
+ *     the learned reward pays most is kept, and the world's own is not asked
  */
 public record TransferSettings(
         PpoPlan expert,
@@ -29,10 +31,12 @@ public record TransferSettings(
         Bottleneck bottleneck,
         Regulariser penalty,
         int evaluateEvery,
-        PpoPlan retraining) {
+        PpoPlan retraining,
+        int attempts) {
 
     public TransferSettings {
         require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
+        require(attempts >= 1, "attempts must be at least 1, but was %s", attempts);
     }
 
     /**

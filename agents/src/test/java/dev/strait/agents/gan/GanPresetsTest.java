@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.image.Augmentation;
 import dev.strait.envs.image.DrawnDigits;
 import dev.strait.envs.image.ImageBatches;
 import dev.strait.envs.image.ImageShape;
+import dev.strait.envs.points.PointMixture;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +22,45 @@ class GanPresetsTest {
 
     private static Networks networks(int channels, int height, int width) {
         return GanPresets.of(new ImageShape(channels, height, width)).base().networks();
+    }
+
+    /** What the table of a discriminator far ahead rests on. */
+    @Test
+    void shouldStartNearOnePointUnlessTheFirstWeightsSpread() {
+        GanSettings points = GanPresets.of(new ImageShape(1, 1, 2)).of(GanRecipes.GAN);
+        Networks.FullyConnected networks = (Networks.FullyConnected) points.networks();
+        InitialWeights wide = new InitialWeights.Orthogonal(Math.sqrt(2));
+
+        for (long seed = 0; seed < 3; seed++) {
+            assertTrue(spread(points, seed) < 0.1, "PyTorch's");
+            assertTrue(spread(points.networks(networks.start(wide)), seed) > 0.3, "orthogonal");
+        }
+    }
+
+    /** Standard deviation of the first samples about their mean, root of the sum of both axes'. */
+    private static double spread(GanSettings settings, long seed) {
+        PointMixture ring = PointMixture.ring(8);
+        try (GanTraining training =
+                        new GanTraining(
+                                settings, ring.batches(8, 0), Device.cpu(), new Seeds(seed));
+                Generator generator = training.generator()) {
+            float[] points = generator.samples(1000, seed);
+            double sum = 0;
+            for (int axis = 0; axis < 2; axis++) {
+                int from = axis;
+                double[] values =
+                        IntStream.range(0, points.length / 2)
+                                .mapToDouble(i -> points[2 * i + from])
+                                .toArray();
+                double mean = Arrays.stream(values).average().orElseThrow();
+                sum +=
+                        Arrays.stream(values)
+                                .map(v -> (v - mean) * (v - mean))
+                                .average()
+                                .orElseThrow();
+            }
+            return Math.sqrt(sum);
+        }
     }
 
     @Test

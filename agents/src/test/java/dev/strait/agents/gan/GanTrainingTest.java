@@ -13,7 +13,10 @@ import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.checkpoint.Checkpoint;
 import dev.strait.core.checkpoint.TensorData;
+import dev.strait.core.gradient.Adam;
+import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
+import dev.strait.core.tensor.NoiseStream;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
@@ -74,6 +77,37 @@ class GanTrainingTest {
         }
     }
 
+    /** Power iterations and running moments would otherwise step at every look. */
+    @Test
+    void shouldGoOnAsIfNothingHadBeenRecognised() {
+        Game game = SmallGans.BASE.game().regulariser(new Regulariser.SpectralNorm());
+        GanSettings settings = GanRecipes.INFOGAN.of(SmallGans.BASE.game(game), SmallGans.CHOICES);
+        try (GanTraining asked = SmallGans.training(settings, CPU, 3);
+                GanTraining left = SmallGans.training(settings, CPU, 3)) {
+            SmallGans.after(2, asked);
+            SmallGans.after(2, left);
+
+            int[] choices = asked.recognise(SmallGans.RING.batches(20, 9).next());
+
+            assertEquals(20, choices.length);
+            assertSame(SmallGans.after(2, left), SmallGans.after(2, asked));
+        }
+    }
+
+    /** A single logit of those says nothing, so nothing is told of it. */
+    @Test
+    void shouldTellAccuraciesOnlyWhereALogitHasABoundary() {
+        for (GanRecipes recipe : GanRecipes.values()) {
+            GanSettings settings = SmallGans.settings(recipe);
+            try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+                assertEquals(
+                        settings.game().objective().boundary().isPresent(),
+                        training.round().figures().containsKey("discriminator/accuracy"),
+                        recipe.id());
+            }
+        }
+    }
+
     @EachDevice
     void shouldRepeatItselfFromTheSameSeedOnly(Device device) {
         GanSettings settings = SmallGans.settings(GanRecipes.INFOGAN_VDB);
@@ -99,10 +133,11 @@ class GanTrainingTest {
         return sum;
     }
 
-    private static NDManager manager(GanTraining training) throws ReflectiveOperationException {
-        Field field = GanTraining.class.getDeclaredField("manager");
+    private static <T> T field(GanTraining training, String name, Class<T> type)
+            throws ReflectiveOperationException {
+        Field field = GanTraining.class.getDeclaredField(name);
         field.setAccessible(true);
-        return (NDManager) field.get(training);
+        return type.cast(field.get(training));
     }
 
     @ParameterizedTest
@@ -111,13 +146,39 @@ class GanTrainingTest {
             throws ReflectiveOperationException {
         try (GanTraining training = SmallGans.training(kind.settings(), CPU, 1)) {
             training.round();
-            int before = resources(manager(training));
+            int before = resources(field(training, "manager", NDManager.class));
             for (int i = 0; i < 3; i++) {
                 training.round();
                 training.save(new TrainingState());
                 training.generator().close();
             }
-            assertEquals(before, resources(manager(training)));
+            assertEquals(before, resources(field(training, "manager", NDManager.class)));
+        }
+    }
+
+    /** Against a discriminator that stands still, on the noise that the other way comes to. */
+    @Test
+    void shouldTeachTheGeneratorFromSharedSamplesAsFromItsOwn()
+            throws ReflectiveOperationException {
+        Pace pace = SmallGans.BASE.pace().optimisers(Adam.of(1e-30), Adam.of(1e-3));
+        GanSettings own = SmallGans.BASE.pace(pace);
+        GanSettings shared = own.tricks(own.tricks().generatorBatch(GeneratorBatch.SHARED));
+        try (GanTraining first = SmallGans.training(own, CPU, 1);
+                GanTraining second = SmallGans.training(shared, CPU, 1)) {
+            TrainingState start = SmallGans.after(0, first);
+            TrainingState expected = SmallGans.after(1, first);
+            long[] before = start.longs("gan.noise");
+            long[] after = expected.longs("gan.noise");
+            second.restore(start);
+            field(second, "latentNoise", NoiseStream.class).restore((before[0] + after[0]) / 2);
+            TrainingState found = SmallGans.after(1, second);
+            assertEquals(after[0], found.longs("gan.noise")[0]);
+            assertNotEquals(
+                    arrays(start).get("generator.parameters"),
+                    arrays(found).get("generator.parameters"));
+            assertEquals(
+                    arrays(expected).get("generator.parameters"),
+                    arrays(found).get("generator.parameters"));
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.Dense;
+import dev.strait.core.network.InitialWeights;
 import dev.strait.core.network.Normalisation;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.Seeds;
@@ -36,6 +37,13 @@ class GeneratorTest {
                             Activation.LEAKY_RELU,
                             new Normalisation.Batch(),
                             Activation.TANH),
+                    new Networks.FullyConnected(
+                                    List.of(8),
+                                    List.of(8),
+                                    Activation.RELU,
+                                    new Normalisation.None(),
+                                    Activation.TANH)
+                            .start(new InitialWeights.Orthogonal(2)),
                     new Networks.Dcgan(
                             4, List.of(16), new Normalisation.Batch(), new Normalisation.None()),
                     new Networks.Dcgan(

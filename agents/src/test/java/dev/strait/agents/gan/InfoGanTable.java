@@ -90,8 +90,10 @@ final class InfoGanTable {
                 .collect(Collectors.joining("+"));
     }
 
-    /** The most pictures that a one-to-one naming of choices can tell right: */
-    /** The largest sum of one entry a row and a column, by the sets of columns that are taken. */
+    /**
+     * The most pictures that a one-to-one naming of choices tells right: the largest sum of one
+     * entry a row and a column, by the sets of columns that are taken.
+     */
     private static int best(int[][] counts) {
         int[] most = new int[1 << CLASSES];
         Arrays.fill(most, 1, most.length, -1);

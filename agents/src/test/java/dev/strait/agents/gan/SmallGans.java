@@ -65,7 +65,8 @@ final class SmallGans {
                         none.goal(GeneratorGoal.FEATURE_MATCHING),
                         none.batchView(new BatchView.Nearness(5, 3)),
                         none.historicalAveraging(0.1),
-                        none.averaging(0))) {
+                        none.averaging(0),
+                        none.generatorBatch(GeneratorBatch.SHARED))) {
             kinds.add(new Kind("gan with " + tricks, BASE.tricks(tricks)));
             kinds.add(new Kind("t-gan with " + tricks, settings(GanRecipes.T_GAN).tricks(tricks)));
         }

@@ -116,9 +116,13 @@ class AdversaryTest {
         try (Policy policy = policy(spec, Device.cpu());
                 Adversary adversary = adversary(few, policy, pairs)) {
             Rollout rollout = rollout(spec, policy);
-            for (int i = 0; i < 100; i++) {
-                adversary.update(rollout);
+            AdversaryReport report = adversary.update(rollout);
+            for (int i = 1; i < 100; i++) {
+                report = adversary.update(rollout);
             }
+            assertFalse(report.saturated(), "pairs tell no accuracy: " + report);
+            assertFalse(report.figures().containsKey("discriminator/saturated"));
+            assertTrue(report.figures().containsKey("bottleneck/rate"));
             assertEquals(0, meanExpertReward(adversary, few), 1e-5);
             double agent = Arrays.stream(adversary.rewards(rollout)).average().orElseThrow();
             assertTrue(agent < -0.2, "the agent's mean was " + agent);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.objective.Regulariser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,46 @@ class TransferRecipesTest {
         assertEquals(DiscriminatorInput.STATE_ACTION, of(TransferRecipes.GAIL).lastingInput());
     }
 
+    /** The same limit in both mazes, by a rule that gets there within a run. */
     @Test
-    void shouldHoldTheSMazeTighter() {
-        assertEquals(0.5, limit("CMaze-v0"));
-        assertEquals(0.05, limit("SMaze-v0"));
+    void shouldHoldBothMazesAtHalfANat() {
+        for (String maze : List.of("CMaze-v0", "SMaze-v0")) {
+            Bottleneck.Variational narrow =
+                    (Bottleneck.Variational) TransferPresets.of(maze).bottleneck();
+            assertEquals(0.5, narrow.informationLimit());
+            assertEquals(new DualAscent.PaperRule(5e-3), narrow.dualAscent());
+        }
     }
 
-    private static double limit(String environment) {
-        return ((Bottleneck.Variational) TransferPresets.of(environment).bottleneck())
-                .informationLimit();
+    /** In the C-maze new policies have to find the way round, in the S-maze to hold still. */
+    @Test
+    void shouldRoamInTheCMazeAndSettleInTheSMaze() {
+        TransferSettings tall = TransferPresets.of("SMaze-v0");
+        assertTrue(MAZE.retraining().ppo().entropyWeight() > 0);
+        assertEquals(0, tall.retraining().ppo().entropyWeight());
+        double broad = MAZE.retraining().policy().initialLogStd();
+        assertTrue(broad > tall.retraining().policy().initialLogStd());
+        assertEquals(2, MAZE.attempts());
+        assertEquals(2, tall.attempts());
+    }
+
+    @Test
+    void shouldRefuseToAttemptNothing() {
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () ->
+                                new TransferSettings(
+                                        MAZE.expert(),
+                                        MAZE.policy(),
+                                        MAZE.ppo(),
+                                        MAZE.discriminator(),
+                                        MAZE.bottleneck(),
+                                        MAZE.penalty(),
+                                        MAZE.evaluateEvery(),
+                                        MAZE.retraining(),
+                                        0));
+        assertTrue(refused.getMessage().contains("attempts must be at least 1, but was 0"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import java.util.OptionalDouble;
 
 /**
  * How a discriminator and its constraint stand. An accuracy at its cap is as good as the code
@@ -14,8 +15,9 @@ import ai.djl.ndarray.types.DataType;
  * @param klFake mean KL of generated samples, in nats
  * @param rate E[KL] under the chosen convention: what is held at the limit
  * @param informationLimit I_c in nats; infinite without a bottleneck
- * @param accuracyReal share of real samples with a positive logit
- * @param accuracyFake share of generated samples with a negative logit
+ * @param accuracyReal share of real samples whose logit is above the objective's boundary; NaN
+ *     where it has none
+ * @param accuracyFake share of generated samples whose logit is below it; NaN where there is none
  * @param accuracyCap the best mean accuracy that the measured mixture KL permits
  * @param bceFloor the lowest summed cross-entropy that it permits, in nats
  */
@@ -57,24 +59,27 @@ public record BottleneckReport(
      *
      * @param klReal mean KL of real samples, in nats
      * @param klFake mean KL of generated samples, in nats
-     * @param accuracyReal share of real samples with a positive logit
-     * @param accuracyFake share of generated samples with a negative logit
+     * @param accuracyReal share of real samples whose logit is above the boundary, or NaN
+     * @param accuracyFake share of generated samples whose logit is below it, or NaN
      */
     public record Figures(double klReal, double klFake, double accuracyReal, double accuracyFake) {
 
         /** In one reading from the device. */
-        static Figures read(Judgement real, Judgement fake) {
-            float[] read = NDArrays.stack(on(real, fake)).toFloatArray();
+        static Figures read(Judgement real, Judgement fake, OptionalDouble boundary) {
+            float[] read = NDArrays.stack(on(real, fake, boundary)).toFloatArray();
             return new Figures(read[0], read[1], read[2], read[3]);
         }
 
-        /** The four scalars, still on the device. */
-        static NDList on(Judgement real, Judgement fake) {
+        /** The four scalars, still on the device; without a boundary there are no accuracies. */
+        static NDList on(Judgement real, Judgement fake, OptionalDouble boundary) {
+            // No logit is above or below NaN, so what would be a share is made NaN as well.
+            float at = (float) boundary.orElse(Double.NaN);
+            float known = at - at;
             return new NDList(
                     real.kl().mean(),
                     fake.kl().mean(),
-                    share(real.logits().gt(0f)),
-                    share(fake.logits().lt(0f)));
+                    share(real.logits().gt(at)).add(known),
+                    share(fake.logits().lt(at)).add(known));
         }
 
         private static NDArray share(NDArray right) {
@@ -87,7 +92,12 @@ public record BottleneckReport(
         return rate <= informationLimit;
     }
 
-    /** Mean of the accuracies of both sides. */
+    /** Whether a single logit says on which side a sample is, so that there are accuracies. */
+    public boolean tellsAccuracy() {
+        return !Double.isNaN(accuracyReal) && !Double.isNaN(accuracyFake);
+    }
+
+    /** Mean of the accuracies of both sides; NaN without. */
     public double accuracy() {
         return (accuracyReal + accuracyFake) / 2;
     }

@@ -1,6 +1,7 @@
 package dev.strait.core.bottleneck;
 
 import ai.djl.ndarray.NDArray;
+import java.util.OptionalDouble;
 
 /**
  * E[KL] ≤ I_c on a pair of batches, as a term of the loss and a report. A run without a bottleneck
@@ -32,7 +33,16 @@ public sealed interface Constraint permits RateConstraint, Unconstrained {
 
     /** How the constraint and the discriminator stand on a pair of batches. */
     default BottleneckReport report(Judgement real, Judgement fake) {
-        return report(BottleneckReport.Figures.read(real, fake));
+        return report(real, fake, OptionalDouble.of(0));
+    }
+
+    /**
+     * The same with accuracies as an objective tells them.
+     *
+     * @param boundary of the objective; empty where it tells none
+     */
+    default BottleneckReport report(Judgement real, Judgement fake, OptionalDouble boundary) {
+        return report(BottleneckReport.Figures.read(real, fake, boundary));
     }
 
     /** The same from figures that were read already. */

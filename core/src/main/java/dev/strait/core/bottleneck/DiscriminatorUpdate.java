@@ -121,7 +121,7 @@ public record DiscriminatorUpdate(
         NDArray penalty = penalty(real, fake, noise);
         NDList along = companion.loss(ofReal.features(), ofFake.features());
         figures.addAll(new NDList(adversarial, penalty));
-        figures.addAll(BottleneckReport.Figures.on(r, f));
+        figures.addAll(BottleneckReport.Figures.on(r, f, objective.boundary()));
         figures.addAll(along);
         return adversarial.add(penalty).add(along.get(0)).add(constraint.term(r, f));
     }
@@ -153,7 +153,9 @@ public record DiscriminatorUpdate(
     /** How things stand on a pair of batches, on sampled codes; nothing moves but the noise. */
     public BottleneckReport report(NDArray real, NDArray fake, NoiseStream noise) {
         return constraint.report(
-                discriminator.judge(real, noise), discriminator.judge(fake, noise));
+                discriminator.judge(real, noise),
+                discriminator.judge(fake, noise),
+                objective.boundary());
     }
 
     private NDArray penalty(NDArray real, NDArray fake, NoiseStream noise) {

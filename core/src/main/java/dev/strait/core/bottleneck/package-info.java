@@ -38,6 +38,11 @@
  *       (paper).
  *   <li>First weights of the heads for μ and ln σ U(−0.01, 0.01) (official inverse-RL code): the
  *       rate starts near zero.
+ *   <li>What a rate holds is how far the logit goes, not how steep it is: E[KL] does not see where
+ *       in the input two codes lie. As I_c falls, the best D(μ(x)) tends to a multiple of (p −
+ *       q)/(p + q), two levels where real and generated samples do not overlap, instead of ln p/q,
+ *       which grows with the distance (derived and checked in {@code NarrowLimitTest}); how sharp
+ *       the step between the levels is, the network or a penalty says.
  *   <li>Caps: I(label; code) ≤ E[KL] with balanced labels, and Fano's inequality.
  * </ul>
  */

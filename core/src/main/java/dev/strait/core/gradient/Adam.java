@@ -55,8 +55,8 @@ public record Adam(
                       return p
                     """);
 
-    /** Numbers of a block on the CPU: 256 KB of each vector. Other devices take all at once. */
-    private static final long BLOCK = 1L << 16;
+    /** Numbers of a block on the CPU: 1 MB of each vector. Other devices take all at once. */
+    private static final long BLOCK = 1L << 18;
 
     public Adam {
         require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);

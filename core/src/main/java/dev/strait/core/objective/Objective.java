@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
+import java.util.OptionalDouble;
 
 /**
  * What the two players minimise, as functions of logits that are high for real or expert. Losses
@@ -33,6 +34,14 @@ public sealed interface Objective {
     /** Whether the generator's loss reads the real logits; a trainer can spare them where not. */
     default boolean comparesSides() {
         return false;
+    }
+
+    /**
+     * The logit above which a sample counts as real: what accuracies are told by. Empty where the
+     * losses are the same for logits that are all shifted alike, so that one logit says nothing.
+     */
+    default OptionalDouble boundary() {
+        return OptionalDouble.of(0);
     }
 
     /**
@@ -109,6 +118,12 @@ public sealed interface Objective {
             return distance(fakeLogits, generatorTarget);
         }
 
+        /** Half way between the targets of the discriminator. */
+        @Override
+        public OptionalDouble boundary() {
+            return OptionalDouble.of((fakeTarget + realTarget) / 2);
+        }
+
         private static NDArray distance(NDArray logits, double target) {
             return times(logits.sub((float) target).square().mean(), 0.5);
         }
@@ -145,6 +160,11 @@ public sealed interface Objective {
         @Override
         public NDArray generatorLoss(NDArray realLogits, NDArray fakeLogits) {
             return fakeLogits.mean().neg();
+        }
+
+        @Override
+        public OptionalDouble boundary() {
+            return OptionalDouble.empty();
         }
     }
 
@@ -205,6 +225,11 @@ public sealed interface Objective {
         public boolean comparesSides() {
             return true;
         }
+
+        @Override
+        public OptionalDouble boundary() {
+            return OptionalDouble.empty();
+        }
     }
 
     /**
@@ -235,6 +260,11 @@ public sealed interface Objective {
         public boolean comparesSides() {
             return true;
         }
+
+        @Override
+        public OptionalDouble boundary() {
+            return OptionalDouble.empty();
+        }
     }
 
     /**
@@ -263,6 +293,11 @@ public sealed interface Objective {
         @Override
         public boolean comparesSides() {
             return true;
+        }
+
+        @Override
+        public OptionalDouble boundary() {
+            return game.boundary();
         }
     }
 

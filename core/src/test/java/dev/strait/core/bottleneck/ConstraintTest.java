@@ -12,6 +12,7 @@ import dev.strait.core.network.InitialWeights;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.TensorEngine;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,25 @@ class ConstraintTest {
                             .constraint()
                             .report(real(manager), fake(manager))
                             .constraintSatisfied());
+        }
+    }
+
+    @EachDevice
+    void shouldTellAccuraciesByTheBoundaryOrNone(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Judgement real = judgement(manager, new float[] {0.4f, 0.9f, 2}, new float[] {0, 0, 0});
+            Judgement fake = judgement(manager, new float[] {0.3f, 0.6f}, new float[] {0, 0});
+            Constraint constraint = under(new RateExpectation.Mixture()).constraint();
+
+            BottleneckReport half = constraint.report(real, fake, OptionalDouble.of(0.5));
+            BottleneckReport none = constraint.report(real, fake, OptionalDouble.empty());
+
+            assertEquals(2 / 3.0, half.accuracyReal(), 1e-6);
+            assertEquals(0.5, half.accuracyFake(), 1e-6);
+            assertTrue(half.tellsAccuracy());
+            assertFalse(none.tellsAccuracy());
+            assertTrue(Double.isNaN(none.accuracy()));
+            assertEquals(half.rate(), none.rate());
         }
     }
 

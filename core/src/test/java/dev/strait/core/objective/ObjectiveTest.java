@@ -214,6 +214,24 @@ class ObjectiveTest {
         }
     }
 
+    /** Where a common shift of all logits changes nothing, no logit says real or fake. */
+    @EachDevice
+    void shouldTellABoundaryUnlessOnlyDifferencesCount(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            for (Objective objective : ALL) {
+                float here = discriminator(manager, objective, 0.3, -0.4);
+                float there = discriminator(manager, objective, 5.3, 4.6);
+                boolean shiftsAlike = Math.abs(here - there) < 1e-5;
+                assertEquals(shiftsAlike, objective.boundary().isEmpty(), objective.toString());
+            }
+        }
+        assertEquals(0, new Objective.NonSaturating().boundary().orElseThrow());
+        assertEquals(0.5, Objective.LeastSquares.ZERO_ONE.boundary().orElseThrow());
+        assertEquals(0, Objective.LeastSquares.MINUS_ONE_ONE.boundary().orElseThrow());
+        Objective symmetric = new Objective.Symmetric(Objective.LeastSquares.ZERO_ONE);
+        assertEquals(0.5, symmetric.boundary().orElseThrow());
+    }
+
     /** A trainer spares the pass over real samples where the answer is no. */
     @EachDevice
     void shouldSayWhetherTheGeneratorsLossReadsRealLogits(Device device) {

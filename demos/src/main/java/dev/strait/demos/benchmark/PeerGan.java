@@ -10,6 +10,7 @@ import dev.strait.agents.gan.Codes;
 import dev.strait.agents.gan.CriticSchedule;
 import dev.strait.agents.gan.Game;
 import dev.strait.agents.gan.GanSettings;
+import dev.strait.agents.gan.GeneratorBatch;
 import dev.strait.agents.gan.Latent;
 import dev.strait.agents.gan.Networks;
 import dev.strait.agents.gan.Pace;
@@ -28,13 +29,13 @@ import java.util.List;
 
 /**
  * The networks of four scripts of PyTorch-GAN (gan.py, wgan_gp.py, dcgan.py, infogan.py), layer by
- * layer, to be trained in Strait's own loop. Two differences are Strait's: the discriminator learns
- * on new noise and not on the generator's last batch, and InfoGAN's code losses go with the two
- * steps instead of a third pass.
+ * layer, to be trained in Strait's own loop; gan.py and dcgan.py make one batch for both players,
+ * so it does here. Two differences are Strait's: the discriminator steps first, and InfoGAN's code
+ * losses go with the two steps instead of a third pass.
  */
 enum PeerGan {
-    GAN(28, 100, dense(), judge()),
-    WGAN_GP(28, 100, dense(), judge()) {
+    GAN(28, 100, GeneratorBatch.SHARED, dense(), judge()),
+    WGAN_GP(28, 100, GeneratorBatch.NEW, dense(), judge()) {
         @Override
         GanSettings settings(NDManager manager) {
             GanSettings plain = super.settings(manager);
@@ -56,8 +57,8 @@ enum PeerGan {
             return CRITIC_STEPS;
         }
     },
-    DCGAN(32, 100, pictures(), eye()),
-    INFOGAN(32, 62, pictures(), eye()) {
+    DCGAN(32, 100, GeneratorBatch.SHARED, pictures(), eye()),
+    INFOGAN(32, 62, GeneratorBatch.NEW, pictures(), eye()) {
         @Override
         GanSettings settings(NDManager manager) {
             return super.settings(manager).codes(CODES);
@@ -76,12 +77,19 @@ enum PeerGan {
 
     private final int side;
     private final int noise;
+    private final GeneratorBatch generatorBatch;
     private final List<Part> generator;
     private final List<Part> trunk;
 
-    PeerGan(int side, int noise, List<Part> generator, List<Part> trunk) {
+    PeerGan(
+            int side,
+            int noise,
+            GeneratorBatch generatorBatch,
+            List<Part> generator,
+            List<Part> trunk) {
         this.side = side;
         this.noise = noise;
+        this.generatorBatch = generatorBatch;
         this.generator = generator;
         this.trunk = trunk;
     }
@@ -107,7 +115,7 @@ enum PeerGan {
                 new Latent(noise, Latent.Prior.NORMAL),
                 new Codes.None(),
                 Pace.of(new Adam(2e-4, 0.5, 0.999, 1e-8, 0), Long.MAX_VALUE, 1),
-                Tricks.NONE);
+                Tricks.NONE.generatorBatch(generatorBatch));
     }
 
     private static Block block(
@@ -130,7 +138,8 @@ enum PeerGan {
 
     /** Floating-point operations of a step, on either side, as the scripts' layers count them. */
     double operationsOfAStep() {
-        return discriminatorStep() + generatorStep();
+        boolean shared = generatorBatch == GeneratorBatch.SHARED;
+        return discriminatorStep() + generatorStep() - (shared ? generatorPass() : 0);
     }
 
     /** G forward; D forward and backward on both sides, none of it to the pictures. */
@@ -145,6 +154,10 @@ enum PeerGan {
         LayerWork g = LayerWork.of(inputs(), generator);
         LayerWork d = LayerWork.of(picture(), trunk);
         return 2.0 * BATCH * (3 * g.all() - g.first() + 2 * d.all());
+    }
+
+    private double generatorPass() {
+        return 2.0 * BATCH * LayerWork.of(inputs(), generator).all();
     }
 
     /** One pass of the trunk. */

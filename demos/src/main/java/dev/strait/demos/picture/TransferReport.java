@@ -113,7 +113,18 @@ public final class TransferReport {
                         "By the worlds' own rewards, which no recipe sees: mean and deviation over"
                                 + " seeds, of the demonstrations and of random actions over"
                                 + " episodes. On the left imitators while the reward is learned, on"
-                                + " the right new policies on the frozen reward.");
+                                + " the right new policies on the frozen reward."
+                                + choice());
+    }
+
+    /** What is told where several policies were trained on a reward. */
+    private String choice() {
+        return summary.attempts() == 1
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Of %d new policies on each reward, the one that it pays most.",
+                        summary.attempts());
     }
 
     private static List<String> row(String who, String left, SeedStatistics right) {

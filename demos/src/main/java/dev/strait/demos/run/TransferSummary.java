@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param expertTransferReturn of experts trained on the second world's own reward
  * @param demonstratedReturn of the demonstrations, where they tell rewards
  * @param randomTransferReturn of random actions in the second world
+ * @param attempts how many policies were trained on each frozen reward, of which it chose one
  * @param results of every recipe
  * @param trainSeconds of all stages, training only
  */
@@ -34,6 +35,7 @@ public record TransferSummary(
         SeedStatistics expertTransferReturn,
         Optional<ReturnStatistics> demonstratedReturn,
         ReturnStatistics randomTransferReturn,
+        int attempts,
         List<Result> results,
         double trainSeconds) {
 

@@ -19,7 +19,7 @@ final class BiasForces {
     private final TreeInertia tree;
     private final double[] acceleration;
     private final double[] force;
-    private final double[] change = new double[18];
+    private final double[] jointVelocity = new double[6];
     private final double[] momentum = new double[6];
 
     BiasForces(Model model, TreeInertia tree) {
@@ -47,7 +47,7 @@ final class BiasForces {
         for (int body = model.bodies - 1; body > 0; body--) {
             int parent = model.bodyParent[body];
             if (model.bodyWeld[parent] != 0) {
-                Spatial.addScaled(1, force, 6 * body, force, 6 * parent);
+                Spatial.add(force, 6 * body, force, 6 * parent);
             }
         }
         for (int dof = 0; dof < model.nv; dof++) {
@@ -57,36 +57,38 @@ final class BiasForces {
 
     private void move(int body, double[] v) {
         int parent = model.bodyParent[body];
-        System.arraycopy(velocity, 6 * parent, velocity, 6 * body, 6);
-        System.arraycopy(acceleration, 6 * parent, acceleration, 6 * body, 6);
+        Spatial.copy(velocity, 6 * parent, velocity, 6 * body);
+        Spatial.copy(acceleration, 6 * parent, acceleration, 6 * body);
         int first = model.bodyJointStart[body];
         for (int joint = first; joint < first + model.bodyJointCount[body]; joint++) {
             int dof = model.jointDofStart[joint];
             JointType type = model.jointType[joint];
             if (type == JointType.HINGE || type == JointType.SLIDE) {
-                Spatial.motionCross(velocity, 6 * body, tree.motion, 6 * dof, change, 0);
-                Spatial.addScaled(v[dof], tree.motion, 6 * dof, velocity, 6 * body);
-                Spatial.addScaled(v[dof], change, 0, acceleration, 6 * body);
-            } else if (type == JointType.BALL) {
-                turnFreely(body, dof, v);
+                Spatial.scale(v[dof], tree.motion, 6 * dof, jointVelocity, 0);
             } else {
-                // Translations come first, and their directions stay.
-                for (int k = 0; k < 3; k++) {
-                    velocity[6 * body + 3 + k] += v[dof + k];
+                if (type == JointType.FREE) {
+                    translate(body, dof, v);
+                    dof += 3;
                 }
-                turnFreely(body, dof + 3, v);
+                turnFreely(dof, v);
             }
+            Spatial.addMotionCross(velocity, 6 * body, jointVelocity, 0, acceleration, 6 * body);
+            Spatial.add(jointVelocity, 0, velocity, 6 * body);
+        }
+    }
+
+    /** Along directions that stay. */
+    private void translate(int body, int dof, double[] v) {
+        for (int k = 0; k < 3; k++) {
+            velocity[6 * body + 3 + k] += v[dof + k];
         }
     }
 
     /** Three turns at once: the changes of all three axes are with the velocity before them. */
-    private void turnFreely(int body, int dof, double[] v) {
-        for (int k = 0; k < 3; k++) {
-            Spatial.motionCross(velocity, 6 * body, tree.motion, 6 * (dof + k), change, 6 * k);
-        }
-        for (int k = 0; k < 3; k++) {
-            Spatial.addScaled(v[dof + k], tree.motion, 6 * (dof + k), velocity, 6 * body);
-            Spatial.addScaled(v[dof + k], change, 6 * k, acceleration, 6 * body);
+    private void turnFreely(int dof, double[] v) {
+        Spatial.scale(v[dof], tree.motion, 6 * dof, jointVelocity, 0);
+        for (int k = 1; k < 3; k++) {
+            Spatial.addScaled(v[dof + k], tree.motion, 6 * (dof + k), jointVelocity, 0);
         }
     }
 }

@@ -79,6 +79,12 @@ final class Dynamics {
         solver.solve(system, smoothForce);
     }
 
+    /** Solves for the acceleration under the mass matrix, from a guess at it (nv). */
+    void accelerateFrom(double[] guess) {
+        solved = true;
+        solver.solveFrom(guess, mass.matrix, smoothForce);
+    }
+
     /** The acceleration of the last evaluation (nv), solved for if that was left out. */
     double[] acceleration() {
         if (!solved) {

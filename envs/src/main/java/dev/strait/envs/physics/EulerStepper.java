@@ -30,12 +30,6 @@ final class EulerStepper implements Stepper {
     public void step() {
         State s = state;
         dynamics.evaluateForces(s.q, s.v, s.controls, s.applied);
-        if (damped && dynamics.rows.count == 0) {
-            // The undamped acceleration is not needed, unless someone asks for it.
-            dynamics.solver.begin();
-        } else {
-            dynamics.accelerate(dynamics.mass.matrix);
-        }
         double h = model.timestep;
         double[] a = damped ? dampedAcceleration() : dynamics.acceleration();
         for (int i = 0; i < model.nv; i++) {
@@ -49,10 +43,20 @@ final class EulerStepper implements Stepper {
         implicit.copyFrom(dynamics.mass.matrix);
         for (int i = 0; i < model.nv; i++) {
             implicit.addToDiagonal(i, model.timestep * model.dofDamping[i]);
+            change[i] = dynamics.smoothForce[i];
+        }
+        implicit.factorise();
+        implicit.solve(change);
+        if (dynamics.rows.count == 0) {
+            // The undamped acceleration is not needed, unless someone asks for it.
+            dynamics.solver.begin();
+            return change;
+        }
+        dynamics.accelerateFrom(change);
+        for (int i = 0; i < model.nv; i++) {
             // M a is the sum of all forces.
             change[i] = dynamics.smoothForce[i] + dynamics.solver.constraintForce[i];
         }
-        implicit.factorise();
         implicit.solve(change);
         return change;
     }

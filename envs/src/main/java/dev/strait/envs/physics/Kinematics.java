@@ -33,8 +33,11 @@ final class Kinematics {
     /** Joints whose anchor is the body's origin, which turning them does not move. */
     private final boolean[] atOrigin;
 
+    /** Joints whose axis nothing turns, as in a planar model: it is noted once. */
+    private final boolean[] steady;
+
     private final SineCosine angle = new SineCosine();
-    private final double[] turned = new double[4];
+    private final double[] unit = new double[4];
     private final double[] offset = new double[3];
 
     Kinematics(Model model) {
@@ -58,6 +61,32 @@ final class Kinematics {
         }
         quaternion[0] = 1;
         Rotation.toMatrix(quaternion, 0, rotation, 0);
+        steady = new boolean[model.joints];
+        compute(model.qpos0);
+        for (int joint = 0; joint < model.joints; joint++) {
+            steady[joint] = onlyTurnedAbout(joint);
+        }
+    }
+
+    /** Whether all that turns a joint's axis are hinges along it. */
+    private boolean onlyTurnedAbout(int joint) {
+        for (int dof = model.jointDofStart[joint]; dof >= 0; dof = model.dofParent[dof]) {
+            int other = model.dofJoint[dof];
+            JointType type = model.jointType[other];
+            boolean harmless =
+                    type == JointType.SLIDE || type == JointType.HINGE && parallel(joint, other);
+            if (!harmless) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To the last bit. */
+    private boolean parallel(int a, int b) {
+        return axis[3 * a] * axis[3 * b + 1] == axis[3 * a + 1] * axis[3 * b]
+                && axis[3 * a + 1] * axis[3 * b + 2] == axis[3 * a + 2] * axis[3 * b + 1]
+                && axis[3 * a + 2] * axis[3 * b] == axis[3 * a] * axis[3 * b + 2];
     }
 
     void compute(double[] q) {
@@ -92,36 +121,43 @@ final class Kinematics {
             Rotation.multiply(
                     quaternion, 4 * parent, model.bodyQuat, 4 * body, quaternion, 4 * body);
             Rotation.toMatrix(quaternion, 4 * body, rotation, 9 * body);
-        } else {
-            System.arraycopy(quaternion, 4 * parent, quaternion, 4 * body, 4);
-            System.arraycopy(rotation, 9 * parent, rotation, 9 * body, 9);
         }
     }
 
     private void moveByJoints(int body, double[] q) {
+        // The body that is turned as this one is at present: nothing is copied in vain.
+        int turned = turnedInParent[body] ? body : model.bodyParent[body];
         int first = model.bodyJointStart[body];
         for (int joint = first; joint < first + model.bodyJointCount[body]; joint++) {
-            Rotation.apply(rotation, 9 * body, model.jointAxis, 3 * joint, axis, 3 * joint);
-            placeAnchor(body, joint);
+            if (!steady[joint]) {
+                Rotation.apply(rotation, 9 * turned, model.jointAxis, 3 * joint, axis, 3 * joint);
+            }
+            placeAnchor(body, joint, turned);
             int from = model.jointPositionStart[joint];
             JointType type = model.jointType[joint];
-            if (type == JointType.HINGE) {
-                hinge(body, joint, q[from] - model.qpos0[from]);
-                keepAnchor(body, joint);
-            } else if (type == JointType.SLIDE) {
+            if (type == JointType.SLIDE) {
                 slide(body, joint, q[from] - model.qpos0[from]);
-            } else {
-                ball(body, q, from);
-                keepAnchor(body, joint);
+                continue;
             }
+            if (type == JointType.HINGE) {
+                hinge(body, joint, turned, q[from] - model.qpos0[from]);
+            } else {
+                ball(body, turned, q, from);
+            }
+            turned = body;
+            keepAnchor(body, joint);
+        }
+        if (turned != body) {
+            System.arraycopy(quaternion, 4 * turned, quaternion, 4 * body, 4);
+            System.arraycopy(rotation, 9 * turned, rotation, 9 * body, 9);
         }
     }
 
-    private void placeAnchor(int body, int joint) {
+    private void placeAnchor(int body, int joint, int turned) {
         if (atOrigin[joint]) {
             System.arraycopy(position, 3 * body, anchor, 3 * joint, 3);
         } else {
-            Rotation.apply(rotation, 9 * body, model.jointPos, 3 * joint, anchor, 3 * joint);
+            Rotation.apply(rotation, 9 * turned, model.jointPos, 3 * joint, anchor, 3 * joint);
             add(anchor, 3 * joint, position, 3 * body);
         }
     }
@@ -132,22 +168,25 @@ final class Kinematics {
         position[3 * body + 2] += length * axis[3 * joint + 2];
     }
 
-    private void hinge(int body, int joint, double turn) {
+    private void hinge(int body, int joint, int turned, double turn) {
         angle.of(0.5 * turn);
         double sine = angle.sine;
         Rotation.append(
                 quaternion,
-                4 * body,
+                4 * turned,
                 angle.cosine,
                 sine * model.jointAxis[3 * joint],
                 sine * model.jointAxis[3 * joint + 1],
-                sine * model.jointAxis[3 * joint + 2]);
+                sine * model.jointAxis[3 * joint + 2],
+                quaternion,
+                4 * body);
     }
 
-    private void ball(int body, double[] q, int from) {
-        System.arraycopy(q, from, turned, 0, 4);
-        Rotation.normalise(turned, 0);
-        Rotation.append(quaternion, 4 * body, turned[0], turned[1], turned[2], turned[3]);
+    private void ball(int body, int turned, double[] q, int from) {
+        System.arraycopy(q, from, unit, 0, 4);
+        Rotation.normalise(unit, 0);
+        Rotation.append(
+                quaternion, 4 * turned, unit[0], unit[1], unit[2], unit[3], quaternion, 4 * body);
         Rotation.normalise(quaternion, 4 * body);
     }
 

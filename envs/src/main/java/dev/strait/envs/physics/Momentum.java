@@ -25,7 +25,7 @@ final class Momentum {
         for (int body = 1; body < model.bodies; body++) {
             Spatial.apply(
                     dynamics.tree.inertia, 10 * body, dynamics.bias.velocity, 6 * body, one, 0);
-            Spatial.addScaled(1, one, 0, total, 0);
+            Spatial.add(one, 0, total, 0);
         }
         return total;
     }

@@ -39,7 +39,7 @@ final class NewtonSolver {
     private final DenseCholesky denseHessian;
     private final LineSearch lineSearch;
 
-    /** M (a − a_s). */
+    /** M (a − a_s) = M a − τ. */
     private final double[] inertial;
 
     private final double[] direction;
@@ -62,7 +62,7 @@ final class NewtonSolver {
     }
 
     /**
-     * Solves.
+     * Solves from a_s.
      *
      * @param system M, not factorised
      * @param smooth τ, the forces without constraints (nv)
@@ -73,17 +73,47 @@ final class NewtonSolver {
         treeHessian.copyFrom(system);
         treeHessian.factorise();
         treeHessian.solve(acceleration);
+        if (!anyPushes()) {
+            Arrays.fill(rows.force, 0, rows.count, 0);
+            return;
+        }
+        Arrays.fill(inertial, 0);
+        descend(system);
+    }
+
+    /**
+     * Solves from a guess: where the same rows push there as at the minimum, one factorisation is
+     * enough. The rest as {@link #solve}.
+     *
+     * @param guess (nv), may be {@link #acceleration}
+     */
+    void solveFrom(double[] guess, TreeMatrix system, double[] smooth) {
+        if (rows.count == 0) {
+            solve(system, smooth);
+            return;
+        }
+        begin();
+        system.multiply(guess, inertial);
+        for (int i = 0; i < dofs; i++) {
+            acceleration[i] = guess[i];
+            inertial[i] -= smooth[i];
+        }
+        anyPushes();
+        descend(system);
+    }
+
+    /** Sets the residuals; whether any row pushes. */
+    private boolean anyPushes() {
         boolean pushes = false;
         for (int row = 0; row < rows.count; row++) {
             rows.residual[row] = rows.dot(row, acceleration) - rows.reference[row];
             pushes |= rows.residual[row] < 0;
         }
-        if (!pushes) {
-            Arrays.fill(rows.force, 0, rows.count, 0);
-            return;
-        }
+        return pushes;
+    }
+
+    private void descend(TreeMatrix system) {
         applyForces();
-        Arrays.fill(inertial, 0);
         if (slope.length < rows.count) {
             slope = new double[rows.residual.length];
         }

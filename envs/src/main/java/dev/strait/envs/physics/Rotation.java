@@ -21,7 +21,13 @@ final class Rotation {
 
     /** q ← q ⊗ (w, x, y, z). */
     static void append(double[] q, int i, double w, double x, double y, double z) {
-        rotateBy(q[i], q[i + 1], q[i + 2], q[i + 3], w, x, y, z, q, i);
+        append(q, i, w, x, y, z, q, i);
+    }
+
+    /** out = q ⊗ (w, x, y, z); may be q itself. */
+    static void append(
+            double[] q, int i, double w, double x, double y, double z, double[] out, int o) {
+        rotateBy(q[i], q[i + 1], q[i + 2], q[i + 3], w, x, y, z, out, o);
     }
 
     private static void rotateBy(

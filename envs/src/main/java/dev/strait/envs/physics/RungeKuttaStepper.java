@@ -2,7 +2,9 @@ package dev.strait.envs.physics;
 
 /**
  * The classical Runge-Kutta method of order 4 on (q, v). Positions of a stage move with the
- * velocities of the stage before it; contacts and constraints are found anew in every stage.
+ * velocities of the stage before it; contacts and constraints are found anew in every stage. Where
+ * the solver starts is the acceleration of the stage before it, in the first that without
+ * constraints: nothing is carried over from the step before.
  */
 final class RungeKuttaStepper implements Stepper {
 
@@ -43,7 +45,8 @@ final class RungeKuttaStepper implements Stepper {
             for (int i = 0; i < model.nv; i++) {
                 stageV[i] = state.v[i] + reach * a[i];
             }
-            dynamics.evaluate(stageQ, stageV, state.controls, state.applied);
+            dynamics.evaluateForces(stageQ, stageV, state.controls, state.applied);
+            dynamics.accelerateFrom(a);
             for (int i = 0; i < model.nv; i++) {
                 meanVelocity[i] += WEIGHT[stage] * stageV[i];
                 meanAcceleration[i] += WEIGHT[stage] * a[i];

@@ -13,6 +13,7 @@ final class SineCosine {
     /** Up to here n π/2's first part is exact. */
     private static final double LARGEST = 500_000;
 
+    private static final double QUARTER_PI = Math.PI / 4;
     private static final double TWO_OVER_PI = 2 / Math.PI;
     private static final double HALF_PI_HEAD = 1.57079632673412561417e+00;
     private static final double HALF_PI_TAIL = 6.07710050650619224932e-11;
@@ -25,6 +26,11 @@ final class SineCosine {
 
     /** Sets {@link #sine} and {@link #cosine}; NaN for what is not finite. */
     void of(double angle) {
+        if (Math.abs(angle) < QUARTER_PI) {
+            sine = sinReduced(angle, 0);
+            cosine = cosReduced(angle, 0);
+            return;
+        }
         if (!(Math.abs(angle) < LARGEST)) {
             sine = StrictMath.sin(angle);
             cosine = StrictMath.cos(angle);

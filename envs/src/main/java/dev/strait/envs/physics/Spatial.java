@@ -35,8 +35,8 @@ final class Spatial {
         out[o + 5] = mass * lz - sx * wy + sy * wx;
     }
 
-    /** (ω; l) × (s; t) of motions: (ω × s; ω × t + l × s). */
-    static void motionCross(double[] a, int i, double[] b, int j, double[] out, int o) {
+    /** Adds (ω; l) × (s; t) of motions: (ω × s; ω × t + l × s). */
+    static void addMotionCross(double[] a, int i, double[] b, int j, double[] out, int o) {
         double wx = a[i];
         double wy = a[i + 1];
         double wz = a[i + 2];
@@ -49,12 +49,12 @@ final class Spatial {
         double tx = b[j + 3];
         double ty = b[j + 4];
         double tz = b[j + 5];
-        out[o] = wy * sz - wz * sy;
-        out[o + 1] = wz * sx - wx * sz;
-        out[o + 2] = wx * sy - wy * sx;
-        out[o + 3] = wy * tz - wz * ty + ly * sz - lz * sy;
-        out[o + 4] = wz * tx - wx * tz + lz * sx - lx * sz;
-        out[o + 5] = wx * ty - wy * tx + lx * sy - ly * sx;
+        out[o] += wy * sz - wz * sy;
+        out[o + 1] += wz * sx - wx * sz;
+        out[o + 2] += wx * sy - wy * sx;
+        out[o + 3] += wy * tz - wz * ty + ly * sz - lz * sy;
+        out[o + 4] += wz * tx - wx * tz + lz * sx - lx * sz;
+        out[o + 5] += wx * ty - wy * tx + lx * sy - ly * sx;
     }
 
     /** Adds (ω; l) × (n; f) of a motion and a force: (ω × n + l × f; ω × f). */
@@ -79,6 +79,19 @@ final class Spatial {
         out[o + 5] += wx * fy - wy * fx;
     }
 
+    /**
+     * out = vector, number by number: {@link System#arraycopy} of what was written just before
+     * waits until it is in the cache.
+     */
+    static void copy(double[] vector, int i, double[] out, int o) {
+        out[o] = vector[i];
+        out[o + 1] = vector[i + 1];
+        out[o + 2] = vector[i + 2];
+        out[o + 3] = vector[i + 3];
+        out[o + 4] = vector[i + 4];
+        out[o + 5] = vector[i + 5];
+    }
+
     /** The power of a force in a motion. */
     static double dot(double[] motion, int i, double[] force, int j) {
         return motion[i] * force[j]
@@ -89,6 +102,16 @@ final class Spatial {
                 + motion[i + 5] * force[j + 5];
     }
 
+    /** out = scale · motion. */
+    static void scale(double scale, double[] motion, int m, double[] out, int o) {
+        out[o] = scale * motion[m];
+        out[o + 1] = scale * motion[m + 1];
+        out[o + 2] = scale * motion[m + 2];
+        out[o + 3] = scale * motion[m + 3];
+        out[o + 4] = scale * motion[m + 4];
+        out[o + 5] = scale * motion[m + 5];
+    }
+
     /** out += scale · motion. */
     static void addScaled(double scale, double[] motion, int m, double[] out, int o) {
         out[o] += scale * motion[m];
@@ -97,6 +120,16 @@ final class Spatial {
         out[o + 3] += scale * motion[m + 3];
         out[o + 4] += scale * motion[m + 4];
         out[o + 5] += scale * motion[m + 5];
+    }
+
+    /** out += vector. */
+    static void add(double[] vector, int i, double[] out, int o) {
+        out[o] += vector[i];
+        out[o + 1] += vector[i + 1];
+        out[o + 2] += vector[i + 2];
+        out[o + 3] += vector[i + 3];
+        out[o + 4] += vector[i + 4];
+        out[o + 5] += vector[i + 5];
     }
 
     /**

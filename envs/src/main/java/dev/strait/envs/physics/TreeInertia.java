@@ -18,10 +18,16 @@ final class TreeInertia {
     private final Model model;
     private final Kinematics kinematics;
 
-    /** Inertia of every body about its centre of mass in body axes (bodies, 9). */
-    private final double[] local;
+    /** b of every body (bodies). */
+    private final double[] round;
 
-    private final double[] half = new double[9];
+    /** c and e of every body (bodies, 2). */
+    private final double[] excess;
+
+    /** u and w of every body in body axes (bodies, 2, 3). */
+    private final double[] axis;
+
+    private final double[] turned = new double[3];
     private final double inverseMass;
 
     TreeInertia(Model model, Kinematics kinematics) {
@@ -29,7 +35,9 @@ final class TreeInertia {
         this.kinematics = kinematics;
         inertia = new double[10 * model.bodies];
         motion = new double[6 * model.nv];
-        local = new double[9 * model.bodies];
+        round = new double[model.bodies];
+        excess = new double[2 * model.bodies];
+        axis = new double[6 * model.bodies];
         double mass = 0;
         for (int body = 1; body < model.bodies; body++) {
             localInertia(body);
@@ -38,17 +46,19 @@ final class TreeInertia {
         inverseMass = mass > 0 ? 1 / mass : 0;
     }
 
+    /** About its centre of mass, a body's inertia is b 1 + c u uᵀ + e w wᵀ. */
     private void localInertia(int body) {
         double[] axes = new double[9];
         Rotation.toMatrix(model.bodyIquat, 4 * body, axes, 0);
-        for (int row = 0; row < 3; row++) {
-            for (int column = 0; column < 3; column++) {
-                for (int k = 0; k < 3; k++) {
-                    local[9 * body + 3 * row + column] +=
-                            axes[3 * row + k]
-                                    * model.bodyInertia[3 * body + k]
-                                    * axes[3 * column + k];
-                }
+        double[] moment = model.bodyInertia;
+        // A capsule has its first two moments alike: a single axis remains.
+        int base = moment[3 * body] == moment[3 * body + 1] ? 0 : 2;
+        round[body] = moment[3 * body + base];
+        for (int i = 0; i < 2; i++) {
+            int k = i == 0 ? 2 - base : 1;
+            excess[2 * body + i] = moment[3 * body + k] - round[body];
+            for (int row = 0; row < 3; row++) {
+                axis[6 * body + 3 * i + row] = axes[3 * row + k];
             }
         }
     }
@@ -84,28 +94,42 @@ final class TreeInertia {
 
     /** R I Rᵀ + m(|d|² 1 − d dᵀ), with d from the centre to the body's own. */
     private void inertia(int body) {
-        double[] r = kinematics.rotation;
-        int at = 9 * body;
-        Rotation.product(r, at, local, at, half, 0);
+        double b = round[body];
+        double c = excess[2 * body];
+        Rotation.apply(kinematics.rotation, 9 * body, axis, 6 * body, turned, 0);
+        double ux = turned[0];
+        double uy = turned[1];
+        double uz = turned[2];
         double mass = model.bodyMass[body];
         double x = kinematics.massCentre[3 * body] - centre[0];
         double y = kinematics.massCentre[3 * body + 1] - centre[1];
         double z = kinematics.massCentre[3 * body + 2] - centre[2];
         int o = 10 * body;
-        inertia[o] = row(0, r, at) + mass * (y * y + z * z);
-        inertia[o + 1] = row(3, r, at + 3) + mass * (x * x + z * z);
-        inertia[o + 2] = row(6, r, at + 6) + mass * (x * x + y * y);
-        inertia[o + 3] = row(0, r, at + 3) - mass * x * y;
-        inertia[o + 4] = row(0, r, at + 6) - mass * x * z;
-        inertia[o + 5] = row(3, r, at + 6) - mass * y * z;
+        inertia[o] = b + c * ux * ux + mass * (y * y + z * z);
+        inertia[o + 1] = b + c * uy * uy + mass * (x * x + z * z);
+        inertia[o + 2] = b + c * uz * uz + mass * (x * x + y * y);
+        inertia[o + 3] = c * ux * uy - mass * x * y;
+        inertia[o + 4] = c * ux * uz - mass * x * z;
+        inertia[o + 5] = c * uy * uz - mass * y * z;
         inertia[o + 6] = mass * x;
         inertia[o + 7] = mass * y;
         inertia[o + 8] = mass * z;
         inertia[o + 9] = mass;
+        if (excess[2 * body + 1] != 0) {
+            addSecondAxis(body);
+        }
     }
 
-    private double row(int i, double[] r, int j) {
-        return half[i] * r[j] + half[i + 1] * r[j + 1] + half[i + 2] * r[j + 2];
+    private void addSecondAxis(int body) {
+        Rotation.apply(kinematics.rotation, 9 * body, axis, 6 * body + 3, turned, 0);
+        double e = excess[2 * body + 1];
+        int o = 10 * body;
+        for (int i = 0; i < 3; i++) {
+            inertia[o + i] += e * turned[i] * turned[i];
+        }
+        inertia[o + 3] += e * turned[0] * turned[1];
+        inertia[o + 4] += e * turned[0] * turned[2];
+        inertia[o + 5] += e * turned[1] * turned[2];
     }
 
     private void motions(int joint) {

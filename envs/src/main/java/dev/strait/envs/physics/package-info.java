@@ -41,8 +41,9 @@
  * coordinates and join them by constraints. Those have no armature, lose energy in joints, carry
  * hidden solver state, and are another physics than that in which the field measures itself.
  * Generalised coordinates cost a factorisation a step and have none of that. A second one: MuJoCo
- * starts its solver from the last step's acceleration. Here it starts from the unconstrained one,
- * so that a step is a function of the state alone and a restored state goes on equal to the bit.
+ * starts its solver from the last step's acceleration. Here it starts from one of the same step
+ * (unconstrained, damped, or of the Runge-Kutta stage before), so that a step is a function of the
+ * state alone and a restored state goes on equal to the bit.
  *
  * <p>Details, with their sources (MuJoCo's documentation where none is named; what was measured,
  * was against MuJoCo 3.14):

@@ -1,0 +1,137 @@
+package dev.strait.agents.gan;
+
+import ai.djl.Device;
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.DualAscent;
+import dev.strait.core.gradient.Adam;
+import dev.strait.core.network.InitialWeights;
+import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.points.PointMixture;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The README's table of recipes on the ring and the grid under a discriminator that is far ahead: 5
+ * steps a generator step at 5 times the rate, the generator at the preset's, its first samples
+ * spread out.
+ *
+ * <p>A mode counts as near where it is the nearest one of a tenth of its even share of samples,
+ * however far: a generator that has collapsed is near few, one that is spread out but on none of
+ * them near all.
+ *
+ * <p>Arguments: {@code ring} or {@code grid}, steps of the generator, first seed, seeds, recipes;
+ * {@code point} as last argument starts the generator as the preset does, near one point.
+ */
+final class PointTable {
+
+    private static final int JUDGED = 10_000;
+    private static final double FAIR = 0.1;
+    private static final int AHEAD = 5;
+
+    /** Ten times the preset's: in its tenth of the steps the rate is to be held as long. */
+    private static final DualAscent QUICK = new DualAscent.PaperRule(1e-2);
+
+    /** Keeps the size of what goes through a layer of ReLUs. */
+    private static final InitialWeights SPREAD = new InitialWeights.Orthogonal(Math.sqrt(2));
+
+    private final PointMixture mixture;
+    private final long steps;
+    private final boolean fromPoint;
+
+    private PointTable(PointMixture mixture, long steps, boolean fromPoint) {
+        this.mixture = mixture;
+        this.steps = steps;
+        this.fromPoint = fromPoint;
+    }
+
+    public static void main(String[] arguments) {
+        boolean fromPoint = arguments[arguments.length - 1].equals("point");
+        int last = arguments.length - (fromPoint ? 1 : 0);
+        PointMixture mixture =
+                arguments[0].equals("ring") ? PointMixture.ring(8) : PointMixture.grid(5);
+        PointTable table = new PointTable(mixture, Long.parseLong(arguments[1]), fromPoint);
+        int first = Integer.parseInt(arguments[2]);
+        List<String> recipes = Arrays.asList(arguments).subList(4, last);
+        for (int seed = first; seed < first + Integer.parseInt(arguments[3]); seed++) {
+            for (String recipe : recipes) {
+                table.run(GanRecipes.named(recipe), seed);
+            }
+        }
+    }
+
+    private void run(GanRecipes recipe, int seed) {
+        GanPresets.Preset preset = GanPresets.of(mixture.batches(1, 0).shape());
+        DataChoices choices = preset.choices();
+        Bottleneck.Variational narrow = (Bottleneck.Variational) choices.bottleneck();
+        GanSettings settings =
+                recipe.of(preset.base(), choices.bottleneck(narrow.dualAscent(QUICK)));
+        settings = settings.pace(ahead(settings.pace().steps(steps)));
+        if (!fromPoint) {
+            Networks.FullyConnected networks = (Networks.FullyConnected) settings.networks();
+            settings = settings.networks(networks.start(SPREAD));
+        }
+        try (GanTraining training =
+                new GanTraining(
+                        settings,
+                        mixture.batches(preset.batch(), seed),
+                        Device.cpu(),
+                        new Seeds(seed))) {
+            Map<String, Double> figures = Map.of();
+            while (!training.finished()) {
+                figures = training.round().figures();
+            }
+            try (Generator generator = training.generator()) {
+                print(recipe, seed, generator.samples(JUDGED, seed), figures);
+            }
+        }
+    }
+
+    private static Pace ahead(Pace pace) {
+        Adam adam = (Adam) pace.generator();
+        Adam fast =
+                new Adam(
+                        AHEAD * adam.learningRate(),
+                        adam.beta1(),
+                        adam.beta2(),
+                        adam.epsilon(),
+                        adam.weightDecay());
+        return pace.critic(new CriticSchedule.Constant(AHEAD)).optimisers(fast, adam);
+    }
+
+    private void print(GanRecipes recipe, int seed, float[] points, Map<String, Double> figures) {
+        PointMixture.Coverage coverage = mixture.coverage(points);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | near %d | covered %d | of high quality %.3f | rate %.3f, beta %.3f |%n",
+                recipe.id(),
+                seed,
+                near(points),
+                coverage.modesCovered(),
+                coverage.highQuality(),
+                figures.get("bottleneck/rate"),
+                figures.get("bottleneck/beta"));
+    }
+
+    private long near(float[] points) {
+        double[][] centres = mixture.centres();
+        int[] counts = new int[centres.length];
+        for (int i = 0; i < points.length / 2; i++) {
+            counts[nearest(centres, points[2 * i], points[2 * i + 1])]++;
+        }
+        double least = FAIR * points.length / 2 / centres.length;
+        return Arrays.stream(counts).filter(count -> count >= least).count();
+    }
+
+    private static int nearest(double[][] centres, double x, double y) {
+        int nearest = 0;
+        for (int i = 1; i < centres.length; i++) {
+            if (Math.hypot(x - centres[i][0], y - centres[i][1])
+                    < Math.hypot(x - centres[nearest][0], y - centres[nearest][1])) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}
