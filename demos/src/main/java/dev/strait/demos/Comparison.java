@@ -56,13 +56,18 @@ record Comparison(
      */
     record Subject(String environment, Optional<String> demonstrations) {
 
-        /** The id as part of a folder's name: of a clip that is a file, its name alone. */
-        String folderName() {
+        /** The id for people: of a clip that is a file, its name alone. */
+        String name() {
             int colon = environment.indexOf(':');
-            String kind = colon < 0 ? environment : environment.substring(0, colon);
-            String clip = environment.substring(kind.length());
-            String name = kind + "-" + clip.substring(clip.lastIndexOf('/') + 1);
-            return name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("-+$|(?<=-)-+", "");
+            int clip = Math.max(colon, environment.lastIndexOf('/')) + 1;
+            return colon < 0
+                    ? environment
+                    : environment.substring(0, colon + 1) + environment.substring(clip);
+        }
+
+        /** That as part of a folder's name. */
+        String folderName() {
+            return name().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("-+$|(?<=-)-+", "");
         }
     }
 

@@ -123,7 +123,7 @@ final class ComparisonRuns {
             for (int i = 0; i < finished.size(); i++) {
                 rows.add(
                         new ComparisonRow(
-                                subject.environment(),
+                                subject.name(),
                                 asked.contenders().get(i).label(),
                                 asked.seeds(),
                                 finished.get(i),

@@ -89,6 +89,17 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Pendulum-v1, Pendulum-v1",
+        "strait/CartPoleFixed-v1, strait/CartPoleFixed-v1",
+        "PlanarBiped-v0:run, PlanarBiped-v0:run",
+        "PlanarBiped-v0:/a/b/walk.txt, PlanarBiped-v0:walk.txt",
+    })
+    void shouldNameClipsWithoutTheirFolders(String id, String name) {
+        assertEquals(name, new Comparison.Subject(id, Optional.empty()).name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "vail, takes 'LABEL: RECIPE KEY=VALUE",
         "a b: vail, a label is at most",
         "../x: vail, a label is at most",

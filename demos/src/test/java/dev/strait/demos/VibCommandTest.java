@@ -87,7 +87,7 @@ class VibCommandTest {
         CommandRun run =
                 small(
                         "run",
-                        "--epochs=2",
+                        "--epochs=3",
                         "--seed=3",
                         "--samples=4",
                         "--beta=1e-2",

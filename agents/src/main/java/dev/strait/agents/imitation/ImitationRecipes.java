@@ -119,6 +119,11 @@ public enum ImitationRecipes {
         return this != BC;
     }
 
+    /** Whether its logit is AIRL's f − ln π. */
+    public boolean shaped() {
+        return shaped;
+    }
+
     /**
      * The method of this name, whatever its case, with {@code -} or {@code _}.
      *

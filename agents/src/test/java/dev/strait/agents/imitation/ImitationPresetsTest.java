@@ -44,14 +44,19 @@ class ImitationPresetsTest {
         assertTrue(weight < 5, "the paper's is the larger one everywhere");
     }
 
-    /** Rows differ in the discriminator alone: what is compared has one policy and one budget. */
+    /**
+     * Rows differ in the discriminator alone: what is compared has one policy and one budget. In
+     * Pendulum-v1 those with AIRL's logit have rounds of their own.
+     */
     @ParameterizedTest
     @CsvSource({"CartPole-v1", "Pendulum-v1", "MountainCar-v0"})
     void shouldGiveEveryRowTheSamePolicyAndBudget(String world) {
         ImitationSettings gail = ImitationPresets.of(ImitationRecipes.GAIL, world);
         for (ImitationRecipes recipe : ImitationRecipes.values()) {
             ImitationSettings settings = ImitationPresets.of(recipe, world);
-            assertEquals(gail.ppo(), settings.ppo());
+            if (!(world.equals("Pendulum-v1") && recipe.shaped())) {
+                assertEquals(gail.ppo(), settings.ppo());
+            }
             assertEquals(gail.policy(), settings.policy());
             assertEquals(gail.steps(), settings.steps());
             assertEquals(gail.warmStart(), settings.warmStart());

@@ -32,8 +32,8 @@
  *   <li>Actions of the biped are centred on the clip's mean angles, so that a new policy stands
  *       there; the humanoid's are rotation vectors centred on its rest pose.
  *   <li>The biped's frames are drawn from what is observed of it, so the camera goes along; its
- *       speed shows in how far marks on the ground smear in a control step. On a plain ground a
- *       body that stood and moved its legs was taken for one that runs.
+ *       speed shows in how far marks on the ground smear in a control step. On a plain ground only
+ *       the legs would tell a body that stands from one that runs.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
  *       twelve joints, aligned by time warping with the clip from where the episode began to where
  *       it might have ended: a character that has fallen is compared lying.
