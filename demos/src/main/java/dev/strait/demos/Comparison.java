@@ -56,13 +56,9 @@ record Comparison(
      */
     record Subject(String environment, Optional<String> demonstrations) {
 
-        /** The id for people: of a clip that is a file, its name alone. */
+        /** The id for people. */
         String name() {
-            int colon = environment.indexOf(':');
-            int clip = Math.max(colon, environment.lastIndexOf('/')) + 1;
-            return colon < 0
-                    ? environment
-                    : environment.substring(0, colon + 1) + environment.substring(clip);
+            return WorldName.of(environment).toString();
         }
 
         /** That as part of a folder's name. */

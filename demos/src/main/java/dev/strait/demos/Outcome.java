@@ -5,6 +5,7 @@ import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
 import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
+import dev.strait.core.bottleneck.BottleneckReport;
 import dev.strait.demos.picture.SaliencySheet;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
@@ -208,9 +209,6 @@ final class Outcome {
      */
     record Rate(double mean, double limit) {
 
-        /** Dual ascent circles about I_c, from above as much as from below. */
-        private static final double TOLERATED = 1.1;
-
         static Rate of(MetricsTable metrics) {
             double[] rates =
                     metrics.columns().getOrDefault(MetricNames.RATE, new double[] {Double.NaN});
@@ -225,7 +223,7 @@ final class Outcome {
         }
 
         boolean kept() {
-            return mean <= TOLERATED * limit;
+            return BottleneckReport.held(mean, limit);
         }
 
         private String sentence(boolean kept) {

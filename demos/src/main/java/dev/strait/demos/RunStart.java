@@ -90,15 +90,9 @@ final class RunStart {
 
     /** A world's id as part of a folder's name: of a clip's path the name counts. */
     private static String stem(String subject) {
-        int colon = subject.indexOf(':');
-        String kind = subject.substring(0, colon < 0 ? subject.length() : colon);
-        String clip =
-                colon < 0
-                        ? ""
-                        : subject.substring(Math.max(colon, subject.lastIndexOf('/')) + 1)
-                                .replaceFirst("\\.[^.]*$", "")
-                                .replaceAll("[^\\w.-]", "_");
-        return kind.replace('/', '-') + (clip.isEmpty() ? "" : "-" + clip);
+        WorldName name = WorldName.of(subject);
+        String clip = name.clip().replaceFirst("\\.[^.]*$", "").replaceAll("[^\\w.-]", "_");
+        return name.kind().replace('/', '-') + (clip.isEmpty() ? "" : "-" + clip);
     }
 
     private String command() {

@@ -4,13 +4,8 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.BottleneckReport;
 import java.util.Map;
 
-/**
- * Whether the constraint is held where it counts: over the last half of a run the mean rate must be
- * within a tenth of I_c, or below it.
- */
+/** Whether the constraint is held where it counts: by the mean rate over the last half of a run. */
 final class RateWatch {
-
-    private static final double MARGIN = 1.1;
 
     private long updates;
     private double sum;
@@ -32,7 +27,7 @@ final class RateWatch {
 
     /** Puts the figures; NaN before the last half. */
     void figures(Map<String, Double> target) {
-        double held = mean() <= MARGIN * limit ? 1 : 0;
+        double held = BottleneckReport.held(mean(), limit) ? 1 : 0;
         target.put("bottleneck/late_rate", mean());
         target.put("bottleneck/late_held", updates == 0 ? Double.NaN : held);
     }

@@ -48,7 +48,7 @@ public record Experience(
 
     /** The transitions from one row on to before another. */
     public Experience slice(int from, int to) {
-        return rows(IntStream.range(from, to).toArray());
+        return from == 0 && to == size ? this : rows(IntStream.range(from, to).toArray());
     }
 
     /**

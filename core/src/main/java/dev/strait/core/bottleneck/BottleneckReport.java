@@ -32,6 +32,8 @@ public record BottleneckReport(
         double accuracyCap,
         double bceFloor) {
 
+    private static final double MARGIN = 1.1;
+
     /** Without a bottleneck: no rate, no limit, no cap. */
     static BottleneckReport unlimited(Figures figures) {
         double none = Double.POSITIVE_INFINITY;
@@ -85,6 +87,17 @@ public record BottleneckReport(
         private static NDArray share(NDArray right) {
             return right.toType(DataType.FLOAT32, false).mean();
         }
+    }
+
+    /**
+     * Whether the constraint counts as held by a mean rate over many updates: dual ascent circles
+     * about I_c, from above as much as from below, so up to a tenth above it.
+     *
+     * @param meanRate in nats; never held where NaN
+     * @param informationLimit I_c in nats
+     */
+    public static boolean held(double meanRate, double informationLimit) {
+        return meanRate <= MARGIN * informationLimit;
     }
 
     /** Whether the rate keeps the limit. */

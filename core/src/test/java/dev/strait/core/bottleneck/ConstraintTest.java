@@ -183,4 +183,12 @@ class ConstraintTest {
         assertThrows(IllegalArgumentException.class, () -> Bottleneck.Variational.of(0, 0.5));
         assertThrows(IllegalArgumentException.class, () -> new RateExpectation.MeanOverCells(0));
     }
+
+    @Test
+    void shouldCountAsHeldWithinATenthOfTheLimit() {
+        assertTrue(BottleneckReport.held(0.1, 0.5));
+        assertTrue(BottleneckReport.held(0.549, 0.5));
+        assertFalse(BottleneckReport.held(0.551, 0.5));
+        assertFalse(BottleneckReport.held(Double.NaN, 0.5));
+    }
 }
