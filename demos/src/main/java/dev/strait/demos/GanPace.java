@@ -11,6 +11,7 @@ import dev.strait.core.gradient.Optimiser;
  * @param discriminator its optimiser
  * @param generator its optimiser
  * @param finalRate share of the step sizes that is left at the end
+ * @param finalStrength share of the regulariser's strength that is left at the end
  * @param stepsARound of the generator, between two rows of metrics.csv
  */
 record GanPace(
@@ -18,6 +19,7 @@ record GanPace(
         Optimiser discriminator,
         Optimiser generator,
         double finalRate,
+        double finalStrength,
         int stepsARound) {
 
     static GanPace of(Pace pace) {
@@ -26,11 +28,13 @@ record GanPace(
                 pace.discriminator(),
                 pace.generator(),
                 pace.finalRate(),
+                pace.finalStrength(),
                 pace.stepsARound());
     }
 
     /** For so many steps of the generator. */
     Pace lasting(long steps) {
-        return new Pace(critic, discriminator, generator, finalRate, steps, stepsARound);
+        return new Pace(
+                critic, discriminator, generator, finalRate, finalStrength, steps, stepsARound);
     }
 }

@@ -17,6 +17,7 @@ import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.LearnerReport;
 import dev.strait.core.gradient.OnceDifferentiable;
 import dev.strait.core.gradient.Upload;
+import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
@@ -105,6 +106,7 @@ public final class GanTraining implements Training {
         NDArray shown = pictures(scope);
         DiscriminatorUpdate.Report report =
                 players.update()
+                        .regulariser(regulariser())
                         .step(
                                 settings.game().sight().real(() -> shown, fake),
                                 settings.game().sight().fake(() -> shown, fake),
@@ -161,12 +163,17 @@ public final class GanTraining implements Training {
 
     /** As the discriminator sees it, noise of the regulariser and all. */
     private GeneratorGoal.Seen see(NDArray samples) {
-        NDArray perturbed = settings.game().regulariser().perturb(samples, codeNoise);
+        NDArray perturbed = regulariser().perturb(samples, codeNoise);
         NDArray features = players.discriminator().features(perturbed);
         Judgement judged =
                 players.discriminator()
                         .verdict(features, settings.game().generatorPath(), codeNoise);
         return new GeneratorGoal.Seen(features, judged.logits());
+    }
+
+    /** As strong as it is at this step. */
+    private Regulariser regulariser() {
+        return settings.game().regulariser().scaled(settings.pace().strengthFactor(step));
     }
 
     /** The only place where pictures become tensors. */

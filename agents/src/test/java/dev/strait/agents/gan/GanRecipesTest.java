@@ -144,5 +144,10 @@ class GanRecipesTest {
         assertThrows(IllegalArgumentException.class, () -> Tricks.NONE.averaging(1));
         assertThrows(IllegalArgumentException.class, () -> Tricks.NONE.averaging(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> SmallGans.BASE.pace().finalRate(2));
+        for (double share : new double[] {0, 2, Double.NaN}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> SmallGans.BASE.pace().finalStrength(share));
+        }
     }
 }

@@ -182,6 +182,23 @@ class GanTrainingTest {
         }
     }
 
+    /** The sum of the squares of weights that stand still, times 1, ½, ¼, ⅛ of five halvings. */
+    @Test
+    void shouldWeakenTheRegulariserByTheSameShareInEveryStep() {
+        Pace still = SmallGans.BASE.pace().optimisers(Adam.of(1e-30), Adam.of(1e-30));
+        GanSettings settings =
+                SmallGans.BASE
+                        .game(Game.GAN.regulariser(new Regulariser.WeightDecay(1)))
+                        .pace(still.steps(5).finalStrength(1 / 32.0));
+        try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+            double first = training.round().figures().get("discriminator/penalty");
+            for (double share : new double[] {0.5, 0.25, 0.125}) {
+                double penalty = training.round().figures().get("discriminator/penalty");
+                assertEquals(share * first, penalty, 1e-5 * first);
+            }
+        }
+    }
+
     @Test
     void shouldEndAfterThePlannedSteps() {
         GanSettings settings = SmallGans.BASE.pace(SmallGans.BASE.pace().steps(5).stepsARound(2));

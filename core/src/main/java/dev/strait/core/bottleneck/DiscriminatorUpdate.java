@@ -96,6 +96,11 @@ public record DiscriminatorUpdate(
         return step(real, fake, Companion.NONE, noise);
     }
 
+    /** The same under another regulariser, such as a weaker one. */
+    public DiscriminatorUpdate regulariser(Regulariser value) {
+        return new DiscriminatorUpdate(discriminator, constraint, objective, value, learner);
+    }
+
     /** Updates once, and what is learned along. */
     public Report step(NDArray real, NDArray fake, Companion companion, NoiseStream noise) {
         NDArray seenReal = regulariser.perturb(real, noise);

@@ -88,6 +88,16 @@ public sealed interface Regulariser {
         return trunk;
     }
 
+    /**
+     * The same at a share of its strength: weights of penalties and the spread of noise are
+     * multiplied. What has no strength (a bound, a norm, dropout's rate) stays.
+     *
+     * @param share positive; 1 leaves it as it is
+     */
+    default Regulariser scaled(double share) {
+        return this;
+    }
+
     /** No regulariser. */
     record None() implements Regulariser {}
 
@@ -113,6 +123,11 @@ public sealed interface Regulariser {
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
             return times(Slope.squares(critic, real).mean(), weight);
         }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new R1(share * weight);
+        }
     }
 
     /**
@@ -136,6 +151,11 @@ public sealed interface Regulariser {
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
             return times(Slope.squares(critic, fake).mean(), weight);
         }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new R2(share * weight);
+        }
     }
 
     /**
@@ -155,6 +175,11 @@ public sealed interface Regulariser {
                 UnaryOperator<NDArray> critic, NDArray real, NDArray fake, NoiseStream noise) {
             NDArray between = Slope.between(real, fake, noise);
             return times(Slope.norms(critic, between).sub(1f).square().mean(), weight);
+        }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new OneCentred(share * weight);
         }
     }
 
@@ -207,6 +232,11 @@ public sealed interface Regulariser {
         public NDArray weightPenalty(Block network, Block head, NDManager scope) {
             return times(Weights.squares(network, scope), weight);
         }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new WeightDecay(share * weight);
+        }
     }
 
     /**
@@ -224,6 +254,11 @@ public sealed interface Regulariser {
         @Override
         public NDArray weightPenalty(Block network, Block head, NDManager scope) {
             return times(Weights.squares(head, scope), weight);
+        }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new LogitDecay(share * weight);
         }
     }
 
@@ -269,6 +304,11 @@ public sealed interface Regulariser {
         public NDArray perturb(NDArray inputs, NoiseStream noise) {
             NDArray drawn = noise.normal(inputs.getManager(), inputs.getShape());
             return inputs.add(times(drawn, std));
+        }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new InstanceNoise(share * std);
         }
     }
 
@@ -337,6 +377,11 @@ public sealed interface Regulariser {
             boolean spectral =
                     parts.stream().anyMatch(part -> part.weightForm() == WeightForm.SPECTRAL);
             return spectral ? WeightForm.SPECTRAL : WeightForm.PLAIN;
+        }
+
+        @Override
+        public Regulariser scaled(double share) {
+            return new All(parts.stream().map(part -> part.scaled(share)).toList());
         }
     }
 

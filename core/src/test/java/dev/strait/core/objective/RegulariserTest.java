@@ -192,6 +192,26 @@ class RegulariserTest {
         }
     }
 
+    @Test
+    void shouldMultiplyWhatHasAStrengthAndLeaveTheRest() {
+        for (Regulariser regulariser : EACH) {
+            assertEquals(regulariser, regulariser.scaled(1));
+        }
+        assertEquals(new Regulariser.R1(5), new Regulariser.R1(10).scaled(0.5));
+        assertEquals(new Regulariser.R2(5), new Regulariser.R2(10).scaled(0.5));
+        assertEquals(new Regulariser.OneCentred(5), new Regulariser.OneCentred(10).scaled(0.5));
+        assertEquals(new Regulariser.WeightDecay(5), new Regulariser.WeightDecay(10).scaled(0.5));
+        assertEquals(new Regulariser.LogitDecay(5), new Regulariser.LogitDecay(10).scaled(0.5));
+        assertEquals(new Regulariser.InstanceNoise(1), new Regulariser.InstanceNoise(2).scaled(.5));
+        assertEquals(
+                Regulariser.All.of(new Regulariser.R1(5), new Regulariser.Dropout(0.5)),
+                Regulariser.All.of(new Regulariser.R1(10), new Regulariser.Dropout(0.5))
+                        .scaled(0.5));
+        assertEquals(
+                new Regulariser.WeightClipping(1), new Regulariser.WeightClipping(1).scaled(0.5));
+        assertThrows(IllegalArgumentException.class, () -> new Regulariser.R1(1).scaled(0));
+    }
+
     /** D(x, y) = x², so ‖∇D‖² = 4x²: real at 1 and 3, fake at 2 and 0. */
     @EachDevice
     void shouldTakeEachPenaltyOnItsOwnSide(Device device) {
