@@ -1,8 +1,6 @@
 package dev.strait.agents.gan;
 
 import ai.djl.Device;
-import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.network.InitialWeights;
 import dev.strait.core.objective.Regulariser;
@@ -36,13 +34,13 @@ final class PointTable {
     private static final double FAIR = 0.1;
     private static final int AHEAD = 5;
 
-    /** Faster than the preset's: in a fifth of the steps or less the rate is to be held as long. */
-    private static final DualAscent QUICK = new DualAscent.PaperRule(3e-3);
+    /** A quarter of the preset's, for time: there are five a step. */
+    private static final int BATCH = 64;
 
-    /** In radii of the ring, and half sides of the grid. */
-    private static final double FIRST_NOISE = 0.3;
+    /** Shares of the way from a mode to the next: wide enough to reach it, narrower than a mode. */
+    private static final double FIRST_NOISE = 0.4;
 
-    private static final double LAST_NOISE = 0.015;
+    private static final double LAST_NOISE = 0.02;
 
     /** Keeps the size of what goes through a layer of ReLUs. */
     private static final InitialWeights SPREAD = new InitialWeights.Orthogonal(Math.sqrt(2));
@@ -76,10 +74,7 @@ final class PointTable {
 
     private void run(GanRecipes recipe, int seed) {
         GanPresets.Preset preset = GanPresets.of(mixture.batches(1, 0).shape());
-        DataChoices choices = preset.choices();
-        Bottleneck.Variational narrow = (Bottleneck.Variational) choices.bottleneck();
-        GanSettings settings =
-                recipe.of(preset.base(), choices.bottleneck(narrow.dualAscent(QUICK)));
+        GanSettings settings = preset.of(recipe);
         settings = settings.pace(ahead(settings.pace().steps(steps)));
         if (!variations.contains("point")) {
             Networks.FullyConnected networks = (Networks.FullyConnected) settings.networks();
@@ -90,10 +85,7 @@ final class PointTable {
         }
         try (GanTraining training =
                 new GanTraining(
-                        settings,
-                        mixture.batches(preset.batch(), seed),
-                        Device.cpu(),
-                        new Seeds(seed))) {
+                        settings, mixture.batches(BATCH, seed), Device.cpu(), new Seeds(seed))) {
             Map<String, Double> figures = Map.of();
             while (!training.finished()) {
                 figures = training.round().figures();
@@ -104,8 +96,10 @@ final class PointTable {
         }
     }
 
-    private static GanSettings noisy(GanSettings settings) {
-        Regulariser noise = new Regulariser.InstanceNoise(FIRST_NOISE);
+    private GanSettings noisy(GanSettings settings) {
+        double[][] centres = mixture.centres();
+        double gap = Math.hypot(centres[1][0] - centres[0][0], centres[1][1] - centres[0][1]);
+        Regulariser noise = new Regulariser.InstanceNoise(FIRST_NOISE * gap);
         Game game = settings.game();
         return settings.game(game.regulariser(Regulariser.All.of(game.regulariser(), noise)))
                 .pace(settings.pace().finalStrength(LAST_NOISE / FIRST_NOISE));
