@@ -198,10 +198,15 @@ public final class Policy implements AutoCloseable {
      * @param leastLogStd in units where a bounded action is in [−1, 1]
      */
     public void widen(double leastLogStd) {
-        if (head.scales() > 0) {
-            try (NDArray raised = network.logStd().maximum(leastLogStd)) {
-                InPlace.assign(network.logStd(), raised);
-            }
+        if (head.scales() == 0) {
+            return;
+        }
+        float[] logStd = network.logStd().toFloatArray();
+        for (int i = 0; i < logStd.length; i++) {
+            logStd[i] = Math.max(logStd[i], (float) leastLogStd);
+        }
+        try (NDArray raised = manager.create(logStd)) {
+            InPlace.assign(network.logStd(), raised);
         }
     }
 
