@@ -89,7 +89,12 @@ public final class ImitationPresets {
                 // is not taken for an advantage, and a flat discriminator.
                 DiscriminatorSettings stay = discriminator(RewardForm.SURVIVAL, 4, 2, 3e-4, 4);
                 yield new Row(
-                        held.updating(64, 10, 128, 2e-3), stay, narrowing(1e-3), false, 40_000, 2);
+                        held.discounting(0.99).updating(64, 10, 128, 2e-3),
+                        stay,
+                        narrowing(1e-3),
+                        false,
+                        40_000,
+                        2);
             }
             case "Pendulum-v1" -> {
                 // Rounds of whole episodes: of parts of them some seeds lost the swing again. AIRL,

@@ -132,12 +132,25 @@ public record PpoSettings(
      * @param weight c of the entropy
      */
     public PpoSettings exploring(double trace, double weight) {
+        return looking(discount, trace, weight);
+    }
+
+    /**
+     * The same with another discount of what is to come.
+     *
+     * @param factor γ
+     */
+    public PpoSettings discounting(double factor) {
+        return looking(factor, lambda, entropyWeight);
+    }
+
+    private PpoSettings looking(double factor, double trace, double weight) {
         return new PpoSettings(
                 worlds,
                 stepsPerRound,
                 epochs,
                 minibatch,
-                discount,
+                factor,
                 trace,
                 clipRatio,
                 valueClip,
