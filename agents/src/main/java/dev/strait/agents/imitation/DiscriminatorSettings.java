@@ -155,6 +155,27 @@ public record DiscriminatorSettings(
         return with(input, view, logit, objective, regulariser, bottleneck, reward, value);
     }
 
+    /** The same with inputs that are scaled, or keep their units where they are shifted. */
+    public DiscriminatorSettings scaleInputs(boolean value) {
+        return new DiscriminatorSettings(
+                input,
+                view,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs,
+                value);
+    }
+
     private DiscriminatorSettings with(
             DiscriminatorInput otherInput,
             StateView otherView,

@@ -1,6 +1,7 @@
 package dev.strait.agents.imitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,14 @@ class TransferRecipesTest {
             assertEquals(0.5, narrow.informationLimit());
             assertEquals(new DualAscent.PaperRule(5e-3), narrow.dualAscent());
         }
+    }
+
+    /** In metres in both mazes, and in the tall one from the mean. */
+    @Test
+    void shouldSeePlacesInMetres() {
+        DiscriminatorSettings tall = TransferPresets.of("SMaze-v0").discriminator();
+        assertTrue(tall.normalises() && !tall.scaleInputs());
+        assertFalse(MAZE.discriminator().normalises());
     }
 
     /** In the C-maze new policies have to find the way round, in the S-maze to hold still. */
