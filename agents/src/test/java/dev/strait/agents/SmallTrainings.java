@@ -135,7 +135,7 @@ public final class SmallTrainings {
                         policySettings(),
                         ppoSettings(),
                         recipe.of(discriminator(regulariser), NARROW),
-                        new CloningSettings(10, 32, 3e-3, 1e-4, 0.3, 5),
+                        new CloningSettings(10, 32, 3e-3, 1e-4, 0.3, 5, -2),
                         false,
                         10L * ppoSettings().roundSize(),
                         5);

@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 
 import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.run.WorldName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

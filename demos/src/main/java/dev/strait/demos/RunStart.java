@@ -4,6 +4,7 @@ import dev.strait.agents.rollout.Evaluation;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
+import dev.strait.demos.run.WorldName;
 import dev.strait.envs.EnvironmentSpec;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -124,6 +124,7 @@ public final class Imitation {
         // Cloned weights fit the scale that they were cloned at: the first rollouts' states, all
         // near the start, would move it under them, and what was cloned would be lost.
         policy.normaliser().freeze();
+        policy.widen(settings.cloning().leastLogStd());
     }
 
     private PolicyTraining cloning(Policy policy, Demonstrations demonstrations, int every) {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.distribution.Distribution;
+import dev.strait.core.gradient.InPlace;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
@@ -188,6 +189,24 @@ public final class Policy implements AutoCloseable {
         float[] outputs = outputs(seen);
         for (int row = 0; row < seen.length / observationSpace.size(); row++) {
             head.mode(outputs, row, choices);
+        }
+    }
+
+    /**
+     * Raises every ln σ of continuous actions to a least one; in discrete spaces there is none.
+     *
+     * @param leastLogStd in units where a bounded action is in [−1, 1]
+     */
+    public void widen(double leastLogStd) {
+        if (head.scales() == 0) {
+            return;
+        }
+        float[] logStd = network.logStd().toFloatArray();
+        for (int i = 0; i < logStd.length; i++) {
+            logStd[i] = Math.max(logStd[i], (float) leastLogStd);
+        }
+        try (NDArray raised = manager.create(logStd)) {
+            InPlace.assign(network.logStd(), raised);
         }
     }
 

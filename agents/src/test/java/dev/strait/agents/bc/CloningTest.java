@@ -31,7 +31,7 @@ class CloningTest {
     }
 
     private static CloningSettings settings(int epochs, double learningRate, int patience) {
-        return new CloningSettings(epochs, 64, learningRate, 0, 0.1, patience);
+        return new CloningSettings(epochs, 64, learningRate, 0, 0.1, patience, -2);
     }
 
     @EachDevice

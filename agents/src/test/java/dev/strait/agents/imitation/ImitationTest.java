@@ -35,7 +35,7 @@ class ImitationTest {
                         recipe.of(
                                 SmallTrainings.discriminator(new Regulariser.None()),
                                 SmallTrainings.NARROW),
-                        new CloningSettings(15, 64, 3e-3, 0, 0.3, 15),
+                        new CloningSettings(15, 64, 3e-3, 0, 0.3, 15, -2),
                         warmStart,
                         1_000,
                         5);

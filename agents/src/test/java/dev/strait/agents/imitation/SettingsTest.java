@@ -48,7 +48,7 @@ class SettingsTest {
     @ValueSource(doubles = {0, -1, Double.NaN})
     void shouldRefuseRatesThatAreNotPositive(double bad) {
         assertRefused(bad, () -> with(List.of(8), bad, 1, 1, 1));
-        assertRefused(bad, () -> new CloningSettings(1, 1, bad, 0, 0, 1));
+        assertRefused(bad, () -> new CloningSettings(1, 1, bad, 0, 0, 1, -2));
     }
 
     @Test
@@ -58,8 +58,9 @@ class SettingsTest {
         assertRefused(0, () -> with(List.of(8), 1e-3, 1, 1, 0));
         assertRefused(0, () -> with(List.of(8, 0), 1e-3, 1, 1, 1));
         assertRefused("hidden layer", () -> with(List.of(), 1e-3, 1, 1, 1));
-        assertRefused(0, () -> new CloningSettings(0, 1, 1, 0, 0, 1));
-        assertRefused(1.0, () -> new CloningSettings(1, 1, 1, 0, 1, 1));
+        assertRefused(0, () -> new CloningSettings(0, 1, 1, 0, 0, 1, -2));
+        assertRefused(1.0, () -> new CloningSettings(1, 1, 1, 0, 1, 1, -2));
+        assertRefused(Double.NaN, () -> new CloningSettings(1, 1, 1, 0, 0, 1, Double.NaN));
         assertRefused(-1, () -> new PolicySettings(List.of(-1), Activation.TANH, 0, false, false));
         assertRefused(
                 Double.NaN,

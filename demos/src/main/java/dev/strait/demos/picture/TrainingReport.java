@@ -5,6 +5,7 @@ import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Summary;
+import dev.strait.demos.run.WorldName;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class TrainingReport {
     }
 
     private String title() {
-        return summary.algorithm().toUpperCase(Locale.ROOT) + " on " + summary.environment();
+        return summary.algorithm().toUpperCase(Locale.ROOT)
+                + " on "
+                + WorldName.of(summary.environment());
     }
 
     private String subtitle() {

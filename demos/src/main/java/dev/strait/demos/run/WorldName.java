@@ -1,4 +1,4 @@
-package dev.strait.demos;
+package dev.strait.demos.run;
 
 import dev.strait.envs.Environments;
 
@@ -8,9 +8,10 @@ import dev.strait.envs.Environments;
  * @param kind as {@link Environments#kind} says
  * @param clip that it follows, without folders; empty where the id names none
  */
-record WorldName(String kind, String clip) {
+public record WorldName(String kind, String clip) {
 
-    static WorldName of(String id) {
+    /** Of an id as the registry knows it. */
+    public static WorldName of(String id) {
         String kind = Environments.kind(id);
         int clip = Math.max(kind.length(), id.lastIndexOf('/')) + 1;
         return new WorldName(kind, kind.equals(id) ? "" : id.substring(clip));
