@@ -28,8 +28,8 @@ import java.util.List;
  * @param replayRounds rounds whose experience the agent's side is drawn from; 1 for the last alone
  * @param normaliseInputs whether states are shifted by the running means of the half-and-half
  *     mixture, and scaled by its deviations; frames never are
- * @param scaleInputs whether states that are shifted are scaled, too, or keep their units; without
- *     {@code normaliseInputs} it says nothing
+ * @param scaleInputs whether states that are shifted are scaled, too, or keep their units, within
+ *     10 of the mean in either case; without {@code normaliseInputs} it says nothing
  */
 public record DiscriminatorSettings(
         DiscriminatorInput input,
