@@ -106,10 +106,12 @@ public final class TransferPresets {
      * near 0: in the middle across, but at the bottom along. Of positions as they are, one reward
      * in three fell by a nat within a decimetre to either side of the target, but by a fifth of one
      * in the quarter of a metre to the top wall, where its imitator came to rest, and then the new
-     * policies. Seen from their mean, it falls as steeply along as across, and takes fewer steps.
+     * policies. Seen from their mean, it falls as steeply along as across, and takes smaller steps:
+     * with larger ones what lies about the target comes to pay less than the room of the start, and
+     * new policies, which begin broad, stay there.
      */
     private static DiscriminatorSettings centred() {
-        return discriminator(true, 3.5e-4);
+        return discriminator(true, 3e-4);
     }
 
     /**
