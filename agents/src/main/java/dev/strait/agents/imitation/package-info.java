@@ -97,8 +97,8 @@
  *       0 bends at the origin: far from it along, near it across, one reward in three was a ridge
  *       along the maze with hardly a peak on it (0.2 nats from the target to the top wall, 1 nat as
  *       far across), policies rested at the wall, and neither a price on means out of bounds, an
- *       entropy bonus that falls to 0, γ from 0.8 on nor λ from 0.8 on cured that. A reward that is
- *       saved has variances of 1 then.
+ *       entropy bonus that falls to 0, nor smaller γ and λ cured that. A reward that is saved has
+ *       variances of 1 then.
  *   <li>New policies in the C-maze start broad, with an entropy bonus and λ = 0.99, as the paper's
  *       TRPO does with more of both; in the S-maze they must hold still within a decimetre, which
  *       broad ones do not learn in that time: 75 of 177 on the world's own reward, 84 without the

@@ -128,16 +128,17 @@ public record PpoSettings(
     /**
      * The same with another look ahead and another price of certainty.
      *
+     * @param future γ
      * @param trace λ
      * @param weight c of the entropy
      */
-    public PpoSettings exploring(double trace, double weight) {
+    public PpoSettings exploring(double future, double trace, double weight) {
         return new PpoSettings(
                 worlds,
                 stepsPerRound,
                 epochs,
                 minibatch,
-                discount,
+                future,
                 trace,
                 clipRatio,
                 valueClip,

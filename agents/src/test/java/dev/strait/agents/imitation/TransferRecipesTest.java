@@ -71,6 +71,7 @@ class TransferRecipesTest {
         TransferSettings tall = TransferPresets.of("SMaze-v0");
         assertTrue(MAZE.retraining().ppo().entropyWeight() > 0);
         assertEquals(0, tall.retraining().ppo().entropyWeight());
+        assertTrue(tall.retraining().ppo().discount() > MAZE.retraining().ppo().discount());
         double broad = MAZE.retraining().policy().initialLogStd();
         assertTrue(broad > tall.retraining().policy().initialLogStd());
         assertEquals(2, MAZE.attempts());
