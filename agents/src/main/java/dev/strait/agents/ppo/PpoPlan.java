@@ -19,6 +19,11 @@ public record PpoPlan(PolicySettings policy, PpoSettings ppo, long steps, int ev
         require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
     }
 
+    /** The same with another way to improve. */
+    PpoPlan ppo(PpoSettings other) {
+        return new PpoPlan(policy, other, steps, evaluateEvery);
+    }
+
     /** The same with another actor. */
     public PpoPlan policy(PolicySettings actor) {
         return new PpoPlan(actor, ppo, steps, evaluateEvery);

@@ -20,7 +20,10 @@ class PpoPresetsTest {
         return Locomotion.ids();
     }
 
-    /** Published figures are of these settings: cleanrl's ppo_continuous_action.py. */
+    /**
+     * Published figures are of these settings: cleanrl's ppo_continuous_action.py. Only the swimmer
+     * looks further ahead.
+     */
     @ParameterizedTest
     @MethodSource("bodies")
     void shouldTrainBodiesAsTheirPublishedFiguresWereMade(String id) {
@@ -32,7 +35,7 @@ class PpoPresetsTest {
         assertEquals(10, ppo.epochs());
         assertEquals(3e-4, ppo.learningRate());
         assertTrue(ppo.anneal());
-        assertEquals(0.99, ppo.discount());
+        assertEquals(id.startsWith("Swimmer") ? 0.999 : 0.99, ppo.discount());
         assertEquals(0.95, ppo.lambda());
         assertEquals(OptionalDouble.of(0.2), ppo.valueClip());
         assertTrue(ppo.normaliseRewards() && plan.policy().normaliseObservations());

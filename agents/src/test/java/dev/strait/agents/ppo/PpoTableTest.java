@@ -68,7 +68,7 @@ class PpoTableTest {
                             new PolicyLook.Plan(plan.evaluateEvery(), 100, threshold));
             Session session = new Session(training, look);
             session.run(progress -> {}, () -> false);
-            Evaluation last = Evaluation.of(policy, spec, 100, 9_876);
+            Evaluation last = Evaluation.of(training.policy(), spec, 100, 9_876);
             System.out.printf(
                     "| %s | %d | %.1f ± %.1f | %d | %.2f s | %.1f s |%n",
                     spec.id(),
