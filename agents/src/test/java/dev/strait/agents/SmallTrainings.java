@@ -96,6 +96,7 @@ public final class SmallTrainings {
                 2,
                 32,
                 3,
+                true,
                 true);
     }
 

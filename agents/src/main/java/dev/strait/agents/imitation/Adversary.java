@@ -101,7 +101,8 @@ public final class Adversary implements RewardSource {
                         features,
                         actions,
                         settings.needsSuccessors(),
-                        settings.normalises());
+                        settings.normalises(),
+                        settings.scaleInputs());
         manager = policy.manager().newSubManager();
         judge =
                 Judge.of(

@@ -26,8 +26,10 @@ import java.util.List;
  * @param updatesPerRound gradient steps a round
  * @param batch rows of either side in one step
  * @param replayRounds rounds whose experience the agent's side is drawn from; 1 for the last alone
- * @param normaliseInputs whether states are shifted and scaled by the running moments of the
- *     half-and-half mixture; frames never are
+ * @param normaliseInputs whether states are shifted by the running means of the half-and-half
+ *     mixture, and scaled by its deviations; frames never are
+ * @param scaleInputs whether states that are shifted are scaled, too, or keep their units, within
+ *     10 of the mean in either case; without {@code normaliseInputs} it says nothing
  */
 public record DiscriminatorSettings(
         DiscriminatorInput input,
@@ -44,7 +46,8 @@ public record DiscriminatorSettings(
         int updatesPerRound,
         int batch,
         int replayRounds,
-        boolean normaliseInputs) {
+        boolean normaliseInputs,
+        boolean scaleInputs) {
 
     /** GAIL's: state and action, logistic, nothing else. */
     public static final DiscriminatorSettings GAIL =
@@ -63,6 +66,7 @@ public record DiscriminatorSettings(
                     8,
                     256,
                     1,
+                    true,
                     true);
 
     public DiscriminatorSettings {
@@ -92,7 +96,7 @@ public record DiscriminatorSettings(
         return logit instanceof LogitForm.Shaped || input.needsSuccessors();
     }
 
-    /** Whether states go by their running moments. */
+    /** Whether states go by their running means, or means and deviations. */
     public boolean normalises() {
         return normaliseInputs && view.normalisable();
     }
@@ -151,6 +155,27 @@ public record DiscriminatorSettings(
         return with(input, view, logit, objective, regulariser, bottleneck, reward, value);
     }
 
+    /** The same with inputs that are scaled, or keep their units where they are shifted. */
+    public DiscriminatorSettings scaleInputs(boolean value) {
+        return new DiscriminatorSettings(
+                input,
+                view,
+                logit,
+                objective,
+                regulariser,
+                bottleneck,
+                reward,
+                rewardPath,
+                hidden,
+                activation,
+                learningRate,
+                updatesPerRound,
+                batch,
+                replayRounds,
+                normaliseInputs,
+                value);
+    }
+
     private DiscriminatorSettings with(
             DiscriminatorInput otherInput,
             StateView otherView,
@@ -175,6 +200,7 @@ public record DiscriminatorSettings(
                 updatesPerRound,
                 batch,
                 otherReplay,
-                normaliseInputs);
+                normaliseInputs,
+                scaleInputs);
     }
 }

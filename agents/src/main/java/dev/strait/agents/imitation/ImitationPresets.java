@@ -187,7 +187,8 @@ public final class ImitationPresets {
                         10,
                         128,
                         2,
-                        false);
+                        false,
+                        true);
         PpoSettings steady = row.ppo.updating(32, 5, 256, row.ppo.learningRate()).averaging(0.9);
         return new Row(steady, frames, narrowing(5e-3), false, 600_000, 40);
     }
@@ -251,6 +252,7 @@ public final class ImitationPresets {
                 20,
                 128,
                 1,
+                true,
                 true);
     }
 
@@ -271,6 +273,7 @@ public final class ImitationPresets {
                 updates,
                 256,
                 replay,
+                true,
                 true);
     }
 }

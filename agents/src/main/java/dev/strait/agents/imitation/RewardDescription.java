@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  * @param form how its logit becomes a reward; {@code LOGIT} where the logit is g itself
  * @param origin the logit that the form counts from
  * @param network that gives the logit
- * @param moments means, variances and count of the states, one more than twice their size; none
- *     where they are taken as they are
+ * @param moments means, variances and count of the states, one more than twice their size;
+ *     variances of 1 where they are shifted alone, and none where they are taken as they are
  */
 record RewardDescription(
         String environment,
@@ -64,7 +64,8 @@ record RewardDescription(
                         features(),
                         input.needsActions(),
                         input.needsSuccessors(),
-                        moments.length > 0);
+                        moments.length > 0,
+                        true);
         if (moments.length > 0) {
             encoder.normaliser().restore(moments);
         }

@@ -9,6 +9,7 @@ import dev.strait.envs.MultiDiscrete;
 import dev.strait.envs.Space;
 import dev.strait.envs.StateFeatures;
 import dev.strait.envs.normalise.ObservationNormaliser;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class RowEncoder {
     private final boolean successor;
     private final ObservationNormaliser normaliser;
     private final boolean normalise;
+    private final boolean scale;
     private final List<Integer> branches;
     private final boolean continuous;
 
@@ -38,7 +40,8 @@ final class RowEncoder {
                 StateFeatures.observed(policy.observationSpace().size()),
                 action,
                 successor,
-                normalise);
+                normalise,
+                true);
     }
 
     /** An encoder of what the world's states are compared by. */
@@ -47,14 +50,16 @@ final class RowEncoder {
             StateFeatures features,
             boolean action,
             boolean successor,
-            boolean normalise) {
+            boolean normalise,
+            boolean scale) {
         this(
                 policy.observationSpace().size(),
                 policy.actionSpace(),
                 features,
                 action,
                 successor,
-                normalise);
+                normalise,
+                scale);
     }
 
     /**
@@ -64,7 +69,9 @@ final class RowEncoder {
      * @param features of states, from observations
      * @param action whether rows hold a
      * @param successor whether rows hold s′
-     * @param normalise whether states go by their running moments
+     * @param normalise whether states are shifted by their running means
+     * @param scale whether they are then divided by their running deviations, too; else the
+     *     variances that are saved are 1, and whoever restores them need not know of it
      */
     RowEncoder(
             int observationSize,
@@ -72,12 +79,14 @@ final class RowEncoder {
             StateFeatures features,
             boolean action,
             boolean successor,
-            boolean normalise) {
+            boolean normalise,
+            boolean scale) {
         this.observationSize = observationSize;
         this.features = features;
         this.action = action;
         this.successor = successor;
         this.normalise = normalise;
+        this.scale = scale;
         choices = new Choices(actionSpace);
         branches = branches(actionSpace);
         continuous = actionSpace instanceof Box;
@@ -112,7 +121,17 @@ final class RowEncoder {
                 features.write(observations, row * observed, states, row * features.size());
             }
             normaliser.update(states);
+            if (!scale) {
+                keepUnits();
+            }
         }
+    }
+
+    /** Sets the variances to 1: the means go on without them. */
+    private void keepUnits() {
+        double[] moments = normaliser.save();
+        Arrays.fill(moments, features.size(), 2 * features.size(), 1);
+        normaliser.restore(moments);
     }
 
     /** Transitions that are best judged at once, where there are many. */

@@ -90,9 +90,15 @@
  *   <li>A saved reward keeps the input moments of its training: another world's would move it.
  *   <li>A penalty on a shaped logit is on the slope of f over the whole row, where g's and h's
  *       slopes may cancel; the public inverse-RL code sums the slopes of g(s), h(s) and h(s′).
- *   <li>Transfer learns its rewards little, from the last round alone and on inputs as they are:
- *       told apart longer, g becomes a map of where the expert was, with an abyss where only the
- *       agent went, and the mirrored way leads through it.
+ *   <li>Transfer learns its rewards little, from the last round alone and on inputs in metres: told
+ *       apart longer, or on inputs of variance 1, g becomes a map of where the expert was, with an
+ *       abyss where only the agent went, and the mirrored way leads through it.
+ *   <li>In the S-maze inputs are shifted by their mean, and keep their units. A ReLU whose bias is
+ *       0 bends at the origin: far from it along, near it across, one reward in three was a ridge
+ *       along the maze with hardly a peak on it (0.2 nats from the target to the top wall, 1 nat as
+ *       far across), policies rested at the wall, and neither a price on means out of bounds, an
+ *       entropy bonus that falls to 0, nor smaller γ and λ cured that. A reward that is saved has
+ *       variances of 1 then.
  *   <li>New policies in the C-maze start broad, with an entropy bonus and λ = 0.99, as the paper's
  *       TRPO does with more of both; in the S-maze they must hold still within a decimetre, which
  *       broad ones do not learn in that time: 75 of 177 on the world's own reward, 84 without the

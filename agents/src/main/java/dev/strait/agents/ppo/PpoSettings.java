@@ -128,29 +128,17 @@ public record PpoSettings(
     /**
      * The same with another look ahead and another price of certainty.
      *
+     * @param future γ
      * @param trace λ
      * @param weight c of the entropy
      */
-    public PpoSettings exploring(double trace, double weight) {
-        return looking(discount, trace, weight);
-    }
-
-    /**
-     * The same with another discount of what is to come.
-     *
-     * @param factor γ
-     */
-    public PpoSettings discounting(double factor) {
-        return looking(factor, lambda, entropyWeight);
-    }
-
-    private PpoSettings looking(double factor, double trace, double weight) {
+    public PpoSettings exploring(double future, double trace, double weight) {
         return new PpoSettings(
                 worlds,
                 stepsPerRound,
                 epochs,
                 minibatch,
-                factor,
+                future,
                 trace,
                 clipRatio,
                 valueClip,
@@ -165,6 +153,15 @@ public record PpoSettings(
                 normaliseRewards,
                 valueHidden,
                 valueActivation);
+    }
+
+    /**
+     * The same with another discount of what is to come.
+     *
+     * @param future γ
+     */
+    public PpoSettings discounting(double future) {
+        return exploring(future, lambda, entropyWeight);
     }
 
     private PpoSettings with(

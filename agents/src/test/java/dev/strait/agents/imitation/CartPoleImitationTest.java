@@ -69,6 +69,7 @@ class CartPoleImitationTest {
                 4,
                 256,
                 1,
+                true,
                 true);
     }
 

@@ -67,6 +67,20 @@ class RowEncoderTest {
         }
     }
 
+    /** Means (1, 2) and (5, 10) of rounds of the same size: (3, 6), and no word of deviations. */
+    @Test
+    void shouldShiftAloneAndKeepUnits() {
+        try (Policy policy = policy(new Discrete(2))) {
+            StateFeatures seen = StateFeatures.observed(2);
+            RowEncoder encoder = new RowEncoder(policy, seen, false, true, true, false);
+            encoder.count(new double[] {0, 0, 2, 4});
+            encoder.count(new double[] {4, 7, 6, 13});
+            assertArrayEquals(new float[] {-2, -4, 0, -2}, encoder.encode(one(0)), 1e-3f);
+            assertEquals(1, encoder.normaliser().variance(0));
+            assertEquals(1, encoder.normaliser().variance(1));
+        }
+    }
+
     @Test
     void shouldLeaveObservationsAloneWhereAskedTo() {
         try (Policy policy = policy(new Discrete(2))) {
@@ -95,7 +109,7 @@ class RowEncoderTest {
     @Test
     void shouldWriteTheFeaturesOfBothStates() {
         try (Policy policy = policy(new Discrete(2))) {
-            RowEncoder encoder = new RowEncoder(policy, FEATURES, true, true, false);
+            RowEncoder encoder = new RowEncoder(policy, FEATURES, true, true, false, true);
             assertEquals(3 + 2 + 3, encoder.width());
             assertEquals(3, encoder.stateWidth());
             assertArrayEquals(new float[] {3, 10, 0, 0, 1, 7, 30, 0}, encoder.encode(one(1)));
@@ -105,7 +119,7 @@ class RowEncoderTest {
     @Test
     void shouldShiftAndScaleFeatures() {
         try (Policy policy = policy(new Discrete(2))) {
-            RowEncoder encoder = new RowEncoder(policy, FEATURES, false, true, true);
+            RowEncoder encoder = new RowEncoder(policy, FEATURES, false, true, true, true);
             // Features (3, 10, 0) and (7, 30, 0): mean (5, 20, 0), deviations (2, 10, 0).
             encoder.count(new double[] {1, 2, 3, 4});
             assertArrayEquals(new float[] {-1, -1, 0, 1, 1, 0}, encoder.encode(one(0)), 1e-3f);

@@ -40,6 +40,7 @@ class SettingsTest {
                 updates,
                 batch,
                 replay,
+                true,
                 true);
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.agents.imitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,12 +57,21 @@ class TransferRecipesTest {
         }
     }
 
+    /** In metres in both mazes, and in the tall one from the mean. */
+    @Test
+    void shouldSeePlacesInMetres() {
+        DiscriminatorSettings tall = TransferPresets.of("SMaze-v0").discriminator();
+        assertTrue(tall.normalises() && !tall.scaleInputs());
+        assertFalse(MAZE.discriminator().normalises());
+    }
+
     /** In the C-maze new policies have to find the way round, in the S-maze to hold still. */
     @Test
     void shouldRoamInTheCMazeAndSettleInTheSMaze() {
         TransferSettings tall = TransferPresets.of("SMaze-v0");
         assertTrue(MAZE.retraining().ppo().entropyWeight() > 0);
         assertEquals(0, tall.retraining().ppo().entropyWeight());
+        assertTrue(tall.retraining().ppo().discount() > MAZE.retraining().ppo().discount());
         double broad = MAZE.retraining().policy().initialLogStd();
         assertTrue(broad > tall.retraining().policy().initialLogStd());
         assertEquals(2, MAZE.attempts());
