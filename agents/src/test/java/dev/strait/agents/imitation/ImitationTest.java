@@ -28,6 +28,17 @@ class ImitationTest {
 
     private static PolicyTraining training(
             ImitationRecipes recipe, Demonstrations demonstrations, boolean warmStart, int every) {
+        CloningSettings cloning = new CloningSettings(15, 64, 3e-3, 0, 0.3, 15, -2);
+        return training(CART_POLE, recipe, demonstrations, cloning, warmStart, every);
+    }
+
+    private static PolicyTraining training(
+            EnvironmentSpec spec,
+            ImitationRecipes recipe,
+            Demonstrations demonstrations,
+            CloningSettings cloning,
+            boolean warmStart,
+            int every) {
         ImitationSettings settings =
                 new ImitationSettings(
                         SmallTrainings.policySettings(),
@@ -35,11 +46,11 @@ class ImitationTest {
                         recipe.of(
                                 SmallTrainings.discriminator(new Regulariser.None()),
                                 SmallTrainings.NARROW),
-                        new CloningSettings(15, 64, 3e-3, 0, 0.3, 15, -2),
+                        cloning,
                         warmStart,
                         1_000,
                         5);
-        return new Imitation(CART_POLE, settings, Device.cpu(), 1, new Seeds(1))
+        return new Imitation(spec, settings, Device.cpu(), 1, new Seeds(1))
                 .training(recipe, demonstrations, every);
     }
 
@@ -134,6 +145,24 @@ class ImitationTest {
             double[] cloned = warm.policy().normaliser().save();
             warm.round();
             assertArrayEquals(cloned, warm.policy().normaliser().save());
+        }
+    }
+
+    /** Entropy ½ ln(2πe) + ln σ of one coordinate. */
+    @Test
+    void shouldExploreAgainAfterAWarmStart() {
+        CloningSettings cloning = new CloningSettings(1, 64, 3e-3, 0, 0, 1, 0.5);
+        Demonstrations pendulum = SmallTrainings.demonstrations(SmallTrainings.PENDULUM, 1);
+        try (PolicyTraining warm =
+                training(
+                        SmallTrainings.PENDULUM,
+                        ImitationRecipes.GAIL,
+                        pendulum,
+                        cloning,
+                        true,
+                        1)) {
+            double entropy = warm.round().figures().get("ppo/entropy");
+            assertEquals(0.5 * Math.log(2 * Math.PI * Math.E) + 0.5, entropy, 1e-5);
         }
     }
 
