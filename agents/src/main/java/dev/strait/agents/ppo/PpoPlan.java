@@ -3,6 +3,7 @@ package dev.strait.agents.ppo;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.policy.PolicySettings;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that a training by PPO can be told.
@@ -19,9 +20,9 @@ public record PpoPlan(PolicySettings policy, PpoSettings ppo, long steps, int ev
         require(evaluateEvery >= 1, "evaluateEvery must be at least 1: %s", evaluateEvery);
     }
 
-    /** The same with another way to improve. */
-    PpoPlan ppo(PpoSettings other) {
-        return new PpoPlan(policy, other, steps, evaluateEvery);
+    /** The same with a change of how it improves. */
+    PpoPlan ppo(UnaryOperator<PpoSettings> change) {
+        return new PpoPlan(policy, change.apply(ppo), steps, evaluateEvery);
     }
 
     /** The same with another actor. */
