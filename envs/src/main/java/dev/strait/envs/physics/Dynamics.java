@@ -85,6 +85,12 @@ final class Dynamics {
         solver.solveFrom(guess, mass.matrix, smoothForce);
     }
 
+    /** The same, where M · guess less {@link #smoothForce} is known (nv). */
+    void accelerateFrom(double[] guess, double[] imbalance) {
+        solved = true;
+        solver.solveFrom(guess, imbalance, mass.matrix);
+    }
+
     /** The acceleration of the last evaluation (nv), solved for if that was left out. */
     double[] acceleration() {
         if (!solved) {

@@ -16,6 +16,7 @@ final class EulerStepper implements Stepper {
     private final boolean damped;
     private final TreeMatrix implicit;
     private final double[] change;
+    private final double[] imbalance;
 
     EulerStepper(Model model, State state, Dynamics dynamics) {
         this.model = model;
@@ -24,6 +25,7 @@ final class EulerStepper implements Stepper {
         damped = Arrays.stream(model.dofDamping).anyMatch(d -> d != 0);
         implicit = dynamics.mass.matrix.sameShape();
         change = new double[model.nv];
+        imbalance = new double[model.nv];
     }
 
     @Override
@@ -45,14 +47,17 @@ final class EulerStepper implements Stepper {
             implicit.addToDiagonal(i, model.timestep * model.dofDamping[i]);
             change[i] = dynamics.smoothForce[i];
         }
-        implicit.factorise();
-        implicit.solve(change);
+        implicit.factoriseAndSolve(change);
         if (dynamics.rows.count == 0) {
             // The undamped acceleration is not needed, unless someone asks for it.
             dynamics.solver.begin();
             return change;
         }
-        dynamics.accelerateFrom(change);
+        // (M + h·damping) a = τ, so M a − τ is:
+        for (int i = 0; i < model.nv; i++) {
+            imbalance[i] = -model.timestep * model.dofDamping[i] * change[i];
+        }
+        dynamics.accelerateFrom(change, imbalance);
         for (int i = 0; i < model.nv; i++) {
             // M a is the sum of all forces.
             change[i] = dynamics.smoothForce[i] + dynamics.solver.constraintForce[i];

@@ -71,8 +71,7 @@ final class NewtonSolver {
         begin();
         System.arraycopy(smooth, 0, acceleration, 0, dofs);
         treeHessian.copyFrom(system);
-        treeHessian.factorise();
-        treeHessian.solve(acceleration);
+        treeHessian.factoriseAndSolve(acceleration);
         if (!anyPushes()) {
             Arrays.fill(rows.force, 0, rows.count, 0);
             return;
@@ -92,11 +91,23 @@ final class NewtonSolver {
             solve(system, smooth);
             return;
         }
-        begin();
         system.multiply(guess, inertial);
         for (int i = 0; i < dofs; i++) {
-            acceleration[i] = guess[i];
             inertial[i] -= smooth[i];
+        }
+        solveFrom(guess, inertial, system);
+    }
+
+    /**
+     * Solves from a guess at which M a − τ is known already.
+     *
+     * @param imbalance M · guess − τ (nv)
+     */
+    void solveFrom(double[] guess, double[] imbalance, TreeMatrix system) {
+        begin();
+        for (int i = 0; i < dofs; i++) {
+            acceleration[i] = guess[i];
+            inertial[i] = imbalance[i];
         }
         anyPushes();
         descend(system);
@@ -210,8 +221,7 @@ final class NewtonSolver {
                             rows.length[row]);
                 }
             }
-            treeHessian.factorise();
-            treeHessian.solve(direction);
+            treeHessian.factoriseAndSolve(direction);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.strait.envs.physics;
 
+import java.util.Arrays;
+
 /** What a step changes (time, positions, velocities) and what is set before it. */
 final class State {
 
@@ -25,19 +27,25 @@ final class State {
 
     StateFault fault() {
         // A sum of absolute values is finite exactly if all of them are.
-        double positions = 0;
-        for (double position : q) {
-            positions += Math.abs(position);
+        double positions = sumOfAbsolutes(q);
+        double velocities = sumOfAbsolutes(v);
+        if (positions < Double.POSITIVE_INFINITY && velocities < RUNAWAY) {
+            return StateFault.NONE;
         }
-        double fastest = 0;
-        for (double velocity : v) {
-            // Math.max hands NaN on.
-            fastest = Math.max(fastest, Math.abs(velocity));
-        }
-        if (!(positions < Double.POSITIVE_INFINITY && fastest < Double.POSITIVE_INFINITY)) {
+        if (!(positions < Double.POSITIVE_INFINITY && velocities < Double.POSITIVE_INFINITY)) {
             return StateFault.NOT_FINITE;
         }
-        return fastest < RUNAWAY ? StateFault.NONE : StateFault.RUNAWAY;
+        return Arrays.stream(v).allMatch(x -> Math.abs(x) < RUNAWAY)
+                ? StateFault.NONE
+                : StateFault.RUNAWAY;
+    }
+
+    private static double sumOfAbsolutes(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.abs(value);
+        }
+        return sum;
     }
 
     /**

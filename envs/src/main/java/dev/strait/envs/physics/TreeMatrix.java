@@ -109,25 +109,32 @@ final class TreeMatrix {
         }
     }
 
-    /** Replaces the values by those of L (below the diagonal) and D. */
-    void factorise() {
+    /**
+     * Replaces the values by those of L (below the diagonal) and D, and x by A⁻¹ x: the factors are
+     * used for x while they are at hand.
+     */
+    void factoriseAndSolve(double[] x) {
         for (int k = size - 1; k >= 0; k--) {
             int start = rowStart[k];
             int end = rowStart[k + 1];
             double inverse = 1 / values[start];
+            double xk = x[k];
             inverseDiagonal[k] = inverse;
             for (int at = start + 1; at < end; at++) {
                 double factor = values[at] * inverse;
-                int row = rowStart[column[at]] - at;
+                int above = column[at];
+                int row = rowStart[above] - at;
                 for (int f = at; f < end; f++) {
                     values[row + f] -= factor * values[f];
                 }
                 values[at] = factor;
+                x[above] -= factor * xk;
             }
         }
+        solveFromRoot(x);
     }
 
-    /** x ← A⁻¹ x, after {@link #factorise}. */
+    /** x ← A⁻¹ x, after {@link #factoriseAndSolve}. */
     void solve(double[] x) {
         for (int k = size - 1; k >= 0; k--) {
             double xk = x[k];
@@ -136,10 +143,15 @@ final class TreeMatrix {
                 x[column[at]] -= values[at] * xk;
             }
         }
+        solveFromRoot(x);
+    }
+
+    /** x ← L⁻¹ D⁻¹ x. From the root down a row, as the parent's x is the last to be known. */
+    private void solveFromRoot(double[] x) {
         for (int k = 0; k < size; k++) {
             double sum = x[k] * inverseDiagonal[k];
-            int end = rowStart[k + 1];
-            for (int at = rowStart[k] + 1; at < end; at++) {
+            int start = rowStart[k];
+            for (int at = rowStart[k + 1] - 1; at > start; at--) {
                 sum -= values[at] * x[column[at]];
             }
             x[k] = sum;

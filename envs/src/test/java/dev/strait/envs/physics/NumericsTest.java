@@ -119,12 +119,14 @@ class NumericsTest {
         double[] solved = b.clone();
         TreeMatrix factor = matrix.sameShape();
         factor.copyFrom(matrix);
-        factor.factorise();
-        factor.solve(solved);
+        factor.factoriseAndSolve(solved);
+        double[] again = b.clone();
+        factor.solve(again);
         dense.factorise();
         dense.solve(b);
         for (int i = 0; i < 6; i++) {
             assertEquals(x[i], solved[i], 1e-12);
+            assertEquals(x[i], again[i], 1e-12);
             assertEquals(x[i], b[i], 1e-12);
         }
         assertEquals(1 + 2 + 3 + 4 + 3 + 4, matrix.values.length);
