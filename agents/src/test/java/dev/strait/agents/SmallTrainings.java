@@ -14,10 +14,8 @@ import dev.strait.agents.ppo.RewardSource;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.network.Activation;
-import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
@@ -80,24 +78,11 @@ public final class SmallTrainings {
 
     /** Two updates of 32 rows a round, three rounds of replay. */
     public static DiscriminatorSettings discriminator(Regulariser regulariser) {
-        DiscriminatorSettings gail = DiscriminatorSettings.GAIL;
-        return new DiscriminatorSettings(
-                gail.input(),
-                gail.view(),
-                gail.logit(),
-                new Objective.NonSaturating(),
-                regulariser,
-                gail.bottleneck(),
-                gail.reward(),
-                CodePath.MEAN,
-                List.of(16),
-                Activation.TANH,
-                1e-3,
-                2,
-                32,
-                3,
-                true,
-                true);
+        return DiscriminatorSettings.GAIL
+                .regulariser(regulariser)
+                .trunk(List.of(16), Activation.TANH)
+                .updating(1e-3, 2, 32)
+                .replayRounds(3);
     }
 
     /** A new policy of a world. */

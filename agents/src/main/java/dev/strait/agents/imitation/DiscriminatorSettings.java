@@ -8,6 +8,7 @@ import dev.strait.core.network.Activation;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The discriminator of an imitation: every axis of it is a value, and "none" is a value on each.
@@ -117,90 +118,135 @@ public record DiscriminatorSettings(
 
     /** The same with another input. */
     public DiscriminatorSettings input(DiscriminatorInput value) {
-        return with(value, view, logit, objective, regulariser, bottleneck, reward, replayRounds);
+        return with(draft -> draft.input = value);
     }
 
     /** The same with another view of the states. */
     public DiscriminatorSettings view(StateView value) {
-        return with(input, value, logit, objective, regulariser, bottleneck, reward, replayRounds);
+        return with(draft -> draft.view = value);
     }
 
     /** The same with another logit. */
     public DiscriminatorSettings logit(LogitForm value) {
-        return with(input, view, value, objective, regulariser, bottleneck, reward, replayRounds);
+        return with(draft -> draft.logit = value);
     }
 
     /** The same under another objective. */
     public DiscriminatorSettings objective(Objective value) {
-        return with(input, view, logit, value, regulariser, bottleneck, reward, replayRounds);
+        return with(draft -> draft.objective = value);
     }
 
     /** The same with another regulariser. */
     public DiscriminatorSettings regulariser(Regulariser value) {
-        return with(input, view, logit, objective, value, bottleneck, reward, replayRounds);
+        return with(draft -> draft.regulariser = value);
     }
 
     /** The same with another bottleneck. */
     public DiscriminatorSettings bottleneck(Bottleneck value) {
-        return with(input, view, logit, objective, regulariser, value, reward, replayRounds);
+        return with(draft -> draft.bottleneck = value);
     }
 
     /** The same with another form of the reward. */
     public DiscriminatorSettings reward(RewardForm value) {
-        return with(input, view, logit, objective, regulariser, bottleneck, value, replayRounds);
+        return with(draft -> draft.reward = value);
+    }
+
+    /** The same with another trunk. */
+    public DiscriminatorSettings trunk(List<Integer> sizes, Activation between) {
+        return with(
+                draft -> {
+                    draft.hidden = sizes;
+                    draft.activation = between;
+                });
+    }
+
+    /** The same, trained with other steps. */
+    public DiscriminatorSettings updating(double rate, int updates, int rows) {
+        return with(
+                draft -> {
+                    draft.learningRate = rate;
+                    draft.updatesPerRound = updates;
+                    draft.batch = rows;
+                });
     }
 
     /** The same with a replay of another length. */
     public DiscriminatorSettings replayRounds(int value) {
-        return with(input, view, logit, objective, regulariser, bottleneck, reward, value);
+        return with(draft -> draft.replayRounds = value);
     }
 
-    /** The same with inputs that are scaled, or keep their units where they are shifted. */
-    public DiscriminatorSettings scaleInputs(boolean value) {
-        return new DiscriminatorSettings(
-                input,
-                view,
-                logit,
-                objective,
-                regulariser,
-                bottleneck,
-                reward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                replayRounds,
-                normaliseInputs,
-                value);
+    /** The same with inputs that are shifted by their means or not, and if so scaled or not. */
+    public DiscriminatorSettings inputs(boolean normalise, boolean scale) {
+        return with(
+                draft -> {
+                    draft.normaliseInputs = normalise;
+                    draft.scaleInputs = scale;
+                });
     }
 
-    private DiscriminatorSettings with(
-            DiscriminatorInput otherInput,
-            StateView otherView,
-            LogitForm otherLogit,
-            Objective otherObjective,
-            Regulariser otherRegulariser,
-            Bottleneck otherBottleneck,
-            RewardForm otherReward,
-            int otherReplay) {
-        return new DiscriminatorSettings(
-                otherInput,
-                otherView,
-                otherLogit,
-                otherObjective,
-                otherRegulariser,
-                otherBottleneck,
-                otherReward,
-                rewardPath,
-                hidden,
-                activation,
-                learningRate,
-                updatesPerRound,
-                batch,
-                otherReplay,
-                normaliseInputs,
-                scaleInputs);
+    private DiscriminatorSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The components, to be changed one by one. */
+    private static final class Draft {
+
+        DiscriminatorInput input;
+        StateView view;
+        LogitForm logit;
+        Objective objective;
+        Regulariser regulariser;
+        Bottleneck bottleneck;
+        RewardForm reward;
+        final CodePath rewardPath;
+        List<Integer> hidden;
+        Activation activation;
+        double learningRate;
+        int updatesPerRound;
+        int batch;
+        int replayRounds;
+        boolean normaliseInputs;
+        boolean scaleInputs;
+
+        Draft(DiscriminatorSettings of) {
+            input = of.input;
+            view = of.view;
+            logit = of.logit;
+            objective = of.objective;
+            regulariser = of.regulariser;
+            bottleneck = of.bottleneck;
+            reward = of.reward;
+            rewardPath = of.rewardPath;
+            hidden = of.hidden;
+            activation = of.activation;
+            learningRate = of.learningRate;
+            updatesPerRound = of.updatesPerRound;
+            batch = of.batch;
+            replayRounds = of.replayRounds;
+            normaliseInputs = of.normaliseInputs;
+            scaleInputs = of.scaleInputs;
+        }
+
+        DiscriminatorSettings settings() {
+            return new DiscriminatorSettings(
+                    input,
+                    view,
+                    logit,
+                    objective,
+                    regulariser,
+                    bottleneck,
+                    reward,
+                    rewardPath,
+                    hidden,
+                    activation,
+                    learningRate,
+                    updatesPerRound,
+                    batch,
+                    replayRounds,
+                    normaliseInputs,
+                    scaleInputs);
+        }
     }
 }

@@ -5,10 +5,8 @@ import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
 import dev.strait.agents.ppo.PpoSettings;
 import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.network.Activation;
-import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.envs.Environments;
 import java.util.List;
@@ -171,25 +169,14 @@ public final class ImitationPresets {
      * most single runs ended standing, which pays a little for as long as it lasts.
      */
     private static Row watching(Row row) {
-        DiscriminatorSettings own = row.discriminator;
         DiscriminatorSettings frames =
-                new DiscriminatorSettings(
-                        DiscriminatorInput.TRANSITION,
-                        StateView.Frames.defaults(),
-                        own.logit(),
-                        own.objective(),
-                        own.regulariser(),
-                        own.bottleneck(),
-                        own.reward(),
-                        own.rewardPath(),
-                        List.of(64),
-                        Activation.LEAKY_RELU,
-                        5e-4,
-                        10,
-                        128,
-                        2,
-                        false,
-                        true);
+                row.discriminator
+                        .input(DiscriminatorInput.TRANSITION)
+                        .view(StateView.Frames.defaults())
+                        .trunk(List.of(64), Activation.LEAKY_RELU)
+                        .updating(5e-4, 10, 128)
+                        .replayRounds(2)
+                        .inputs(false, true);
         PpoSettings steady = row.ppo.updating(32, 5, 256, row.ppo.learningRate()).averaging(0.9);
         return new Row(steady, frames, narrowing(5e-3), false, 600_000, 40);
     }
@@ -238,43 +225,18 @@ public final class ImitationPresets {
 
     /** Transitions alone: a clip has no actions. No penalty, so that GAIL is the paper's. */
     private static DiscriminatorSettings character(List<Integer> hidden) {
-        return new DiscriminatorSettings(
-                DiscriminatorInput.TRANSITION,
-                new StateView.Features(),
-                new LogitForm.Plain(),
-                new Objective.NonSaturating(),
-                new Regulariser.None(),
-                new Bottleneck.None(),
-                RewardForm.SURVIVAL,
-                CodePath.MEAN,
-                hidden,
-                Activation.TANH,
-                1e-3,
-                20,
-                128,
-                1,
-                true,
-                true);
+        return DiscriminatorSettings.GAIL
+                .input(DiscriminatorInput.TRANSITION)
+                .trunk(hidden, Activation.TANH)
+                .updating(1e-3, 20, 128);
     }
 
     private static DiscriminatorSettings discriminator(
             RewardForm reward, double penalty, int updates, double learningRate, int replay) {
-        return new DiscriminatorSettings(
-                DiscriminatorInput.STATE_ACTION,
-                new StateView.Features(),
-                new LogitForm.Plain(),
-                new Objective.NonSaturating(),
-                new Regulariser.R1(penalty),
-                new Bottleneck.None(),
-                reward,
-                CodePath.MEAN,
-                List.of(64, 64),
-                Activation.TANH,
-                learningRate,
-                updates,
-                256,
-                replay,
-                true,
-                true);
+        return DiscriminatorSettings.GAIL
+                .regulariser(new Regulariser.R1(penalty))
+                .reward(reward)
+                .updating(learningRate, updates, 256)
+                .replayRounds(replay);
     }
 }

@@ -5,13 +5,11 @@ import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
 import dev.strait.agents.ppo.PpoSettings;
 import dev.strait.core.bottleneck.Bottleneck;
-import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
 import dev.strait.core.bottleneck.RateExpectation;
 import dev.strait.core.bottleneck.Spread;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.InitialWeights;
-import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import java.util.List;
 
@@ -85,23 +83,11 @@ public final class TransferPresets {
      * centimetre is little, keep it smooth.
      */
     private static DiscriminatorSettings discriminator(boolean shift, double learningRate) {
-        return new DiscriminatorSettings(
-                DiscriminatorInput.STATE_ACTION,
-                new StateView.Features(),
-                new LogitForm.Plain(),
-                new Objective.NonSaturating(),
-                new Regulariser.None(),
-                new Bottleneck.None(),
-                RewardForm.LOGIT,
-                CodePath.MEAN,
-                HIDDEN,
-                Activation.RELU,
-                learningRate,
-                40,
-                64,
-                1,
-                shift,
-                false);
+        return DiscriminatorSettings.GAIL
+                .reward(RewardForm.LOGIT)
+                .trunk(HIDDEN, Activation.RELU)
+                .updating(learningRate, 40, 64)
+                .inputs(shift, false);
     }
 
     /**

@@ -53,24 +53,7 @@ class CartPoleImitationTest {
     }
 
     private static DiscriminatorSettings discriminator() {
-        DiscriminatorSettings gail = DiscriminatorSettings.GAIL;
-        return new DiscriminatorSettings(
-                gail.input(),
-                gail.view(),
-                gail.logit(),
-                gail.objective(),
-                gail.regulariser(),
-                gail.bottleneck(),
-                gail.reward(),
-                gail.rewardPath(),
-                gail.hidden(),
-                gail.activation(),
-                1e-3,
-                4,
-                256,
-                1,
-                true,
-                true);
+        return DiscriminatorSettings.GAIL.updating(1e-3, 4, 256);
     }
 
     private static double learned(ImitationRecipes recipe, long seed, long steps) {

@@ -58,7 +58,7 @@ class LearnedRewardTest {
                             .input(DiscriminatorInput.TRANSITION));
             kinds.add(settings(new LogitForm.Shaped(true), bottleneck));
             kinds.add(settings(new LogitForm.Shaped(false), bottleneck));
-            kinds.add(settings(new LogitForm.Plain(), bottleneck).scaleInputs(false));
+            kinds.add(settings(new LogitForm.Plain(), bottleneck).inputs(true, false));
             kinds.add(
                     settings(new LogitForm.Shaped(true), bottleneck)
                             .regulariser(new Regulariser.SpectralNorm()));

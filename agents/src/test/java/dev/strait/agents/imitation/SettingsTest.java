@@ -25,23 +25,9 @@ class SettingsTest {
 
     private static DiscriminatorSettings with(
             List<Integer> hidden, double rate, int updates, int batch, int replay) {
-        return new DiscriminatorSettings(
-                GAIL.input(),
-                GAIL.view(),
-                GAIL.logit(),
-                GAIL.objective(),
-                GAIL.regulariser(),
-                GAIL.bottleneck(),
-                GAIL.reward(),
-                GAIL.rewardPath(),
-                hidden,
-                GAIL.activation(),
-                rate,
-                updates,
-                batch,
-                replay,
-                true,
-                true);
+        return GAIL.trunk(hidden, GAIL.activation())
+                .updating(rate, updates, batch)
+                .replayRounds(replay);
     }
 
     @ParameterizedTest
