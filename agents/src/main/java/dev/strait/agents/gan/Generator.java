@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Forward;
 import dev.strait.core.tensor.NoiseStream;
@@ -16,7 +17,6 @@ import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.ImageShape;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A trained generator: what a user takes away, saves, reads and draws samples from. */
@@ -59,24 +59,11 @@ public final class Generator implements AutoCloseable {
 
     /** With saved weights. */
     static Generator of(
-            GeneratorDescription description, Map<String, float[]> weights, Device device) {
+            GeneratorDescription description, Map<String, TensorData> weights, Device device) {
         Generator generator = new Generator(description, TensorEngine.newManager(device));
         try (NDManager scope = generator.manager.newSubManager()) {
-            Map<String, NDArray> own = BlockState.all(generator.block);
-            Map<String, NDArray> arrays = new HashMap<>();
-            weights.forEach(
-                    (name, values) -> {
-                        NDArray like = own.get(name);
-                        require(like != null, "the network has no '%s'", name);
-                        require(
-                                like.size() == values.length,
-                                "'%s' has %s numbers, but the network wants %s",
-                                name,
-                                values.length,
-                                like.size());
-                        arrays.put(name, scope.create(values, like.getShape()));
-                    });
-            BlockState.restore(own, arrays);
+            BlockState.restore(
+                    BlockState.all(generator.block), TensorData.toArrays(weights, scope));
         } catch (IllegalArgumentException e) {
             generator.close();
             throw e;

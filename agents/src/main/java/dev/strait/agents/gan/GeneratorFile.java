@@ -2,7 +2,8 @@ package dev.strait.agents.gan;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import dev.strait.agents.training.NetworkFile;
+import dev.strait.core.checkpoint.NetworkFile;
+import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,10 @@ final class GeneratorFile {
             throws IOException {
         // Before anything is written: some generators cannot be.
         GeneratorJson.write(description, "", provenance);
-        PAIR.write(folder, arrays, digest -> GeneratorJson.write(description, digest, provenance));
+        PAIR.write(
+                folder,
+                TensorData.of(arrays),
+                digest -> GeneratorJson.write(description, digest, provenance));
     }
 
     static Generator read(Path path, Device device) throws IOException {

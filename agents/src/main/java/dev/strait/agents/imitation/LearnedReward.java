@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.strait.agents.rollout.Experience;
 import dev.strait.core.bottleneck.Discriminator;
+import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.gradient.InputGradient;
 import dev.strait.core.network.Activation;
@@ -19,8 +20,6 @@ import dev.strait.envs.Space;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -53,9 +52,7 @@ public final class LearnedReward implements AutoCloseable {
 
     /** A copy of what a network has learned so far. */
     static LearnedReward of(RewardDescription description, Discriminator learned, Device device) {
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        numbers(learned).forEach((name, array) -> arrays.put(name, array.toFloatArray()));
-        return of(description, arrays, device);
+        return of(description, TensorData.of(numbers(learned)), device);
     }
 
     /**
@@ -64,13 +61,10 @@ public final class LearnedReward implements AutoCloseable {
      * @throws IllegalArgumentException where they do not fit the description
      */
     static LearnedReward of(
-            RewardDescription description, Map<String, float[]> arrays, Device device) {
+            RewardDescription description, Map<String, TensorData> weights, Device device) {
         LearnedReward reward = new LearnedReward(description, device);
         try (NDManager scope = reward.manager.newSubManager()) {
-            Map<String, NDArray> own = numbers(reward.network);
-            Map<String, NDArray> saved = new HashMap<>();
-            arrays.forEach((name, values) -> saved.put(name, shaped(scope, own.get(name), values)));
-            BlockState.restore(own, saved);
+            BlockState.restore(numbers(reward.network), TensorData.toArrays(weights, scope));
         } catch (IllegalArgumentException e) {
             reward.close();
             throw e;
@@ -83,12 +77,6 @@ public final class LearnedReward implements AutoCloseable {
         Map<String, NDArray> numbers = BlockState.all(network.block());
         numbers.values().removeIf(array -> array.getDataType() != DataType.FLOAT32);
         return numbers;
-    }
-
-    /** In the shape of the network's array, where there is one and the sizes agree. */
-    private static NDArray shaped(NDManager scope, NDArray like, float[] values) {
-        boolean fits = like != null && like.size() == values.length;
-        return scope.create(values, fits ? like.getShape() : new Shape(values.length));
     }
 
     /**

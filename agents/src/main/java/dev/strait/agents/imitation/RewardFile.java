@@ -2,7 +2,8 @@ package dev.strait.agents.imitation;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import dev.strait.agents.training.NetworkFile;
+import dev.strait.core.checkpoint.NetworkFile;
+import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,10 @@ final class RewardFile {
             Map<String, NDArray> arrays,
             Map<String, Object> provenance)
             throws IOException {
-        PAIR.write(folder, arrays, digest -> RewardJson.write(description, digest, provenance));
+        PAIR.write(
+                folder,
+                TensorData.of(arrays),
+                digest -> RewardJson.write(description, digest, provenance));
     }
 
     static LearnedReward read(Path path, Device device) throws IOException {

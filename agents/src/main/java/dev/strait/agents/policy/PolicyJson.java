@@ -34,6 +34,9 @@ final class PolicyJson {
 
     private PolicyJson() {}
 
+    /** What a file says. */
+    record Text(PolicyDescription description, String weightsSha256) {}
+
     /**
      * Writes a description.
      *
@@ -79,7 +82,12 @@ final class PolicyJson {
      *
      * @throws IllegalArgumentException saying what is wrong
      */
-    static JsonNode parse(byte[] text) {
+    static Text read(byte[] text) {
+        JsonNode root = parse(text);
+        return new Text(description(root), new JsonFields(root).text("weightsSha256"));
+    }
+
+    private static JsonNode parse(byte[] text) {
         try {
             JsonNode root = JSON.readTree(text);
             require(root instanceof ObjectNode, "it must hold one JSON object");
@@ -91,8 +99,7 @@ final class PolicyJson {
         }
     }
 
-    /** Reads a description. */
-    static PolicyDescription read(JsonNode root) {
+    private static PolicyDescription description(JsonNode root) {
         JsonFields fields = new JsonFields(root);
         int format = fields.wholeNumber("format");
         require(format == FORMAT, "it has format %s, but this Strait reads %s", format, FORMAT);

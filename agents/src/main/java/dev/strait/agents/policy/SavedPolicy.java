@@ -2,14 +2,9 @@ package dev.strait.agents.policy;
 
 import static dev.strait.core.Require.require;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.strait.core.checkpoint.AtomicFile;
-import dev.strait.core.checkpoint.Digest;
-import dev.strait.core.checkpoint.ElementType;
-import dev.strait.core.checkpoint.Safetensors;
+import dev.strait.core.checkpoint.NetworkFile;
 import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,11 +23,8 @@ import java.util.Map;
  */
 record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float[] logStd) {
 
-    private static final String NAME = "policy";
-    private static final String TEXT = ".json";
-    private static final String WEIGHTS = ".safetensors";
+    private static final NetworkFile PAIR = new NetworkFile("policy");
     private static final String LOG_STD = "logStd";
-    private static final long LONGEST_TEXT = 1 << 24;
 
     SavedPolicy {
         layers = List.copyOf(layers);
@@ -40,10 +32,7 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
 
     /** Writes both files into a folder, each whole or not at all. */
     void write(Path folder) throws IOException {
-        Path weights = folder.resolve(NAME + WEIGHTS);
-        new Safetensors(tensors(), Map.of()).write(weights);
-        byte[] text = PolicyJson.write(description, Digest.of(weights));
-        AtomicFile.write(folder.resolve(NAME + TEXT), text);
+        PAIR.write(folder, tensors(), digest -> PolicyJson.write(description, digest));
     }
 
     private Map<String, TensorData> tensors() {
@@ -67,53 +56,11 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
      * @throws IOException if one cannot be read
      */
     static SavedPolicy read(Path path) throws IOException {
-        Path stem = Files.isDirectory(path) ? path.resolve(NAME) : withoutEnding(path);
-        Path text = stem.resolveSibling(stem.getFileName() + TEXT);
-        Path weights = stem.resolveSibling(stem.getFileName() + WEIGHTS);
-        for (Path file : List.of(text, weights)) {
-            require(
-                    Files.isRegularFile(file),
-                    "%s: there is no such file; a policy is a pair of .json and .safetensors",
-                    file);
-        }
-        try {
-            require(
-                    Files.size(text) <= LONGEST_TEXT,
-                    "it has %s bytes, more than any description",
-                    Files.size(text));
-            JsonNode root = PolicyJson.parse(Files.readAllBytes(text));
-            PolicyDescription description = PolicyJson.read(root);
-            String digest = new JsonFields(root).text("weightsSha256");
-            return with(description, weights, digest);
-        } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
-            throw message.startsWith(weights.toString())
-                    ? e
-                    : new IllegalArgumentException(text + ": " + message, e);
-        }
-    }
-
-    private static Path withoutEnding(Path file) {
-        String name = file.getFileName().toString();
-        require(
-                name.endsWith(TEXT) || name.endsWith(WEIGHTS),
-                "%s: a policy is a folder, a .json or a .safetensors file",
-                file);
-        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')));
-    }
-
-    private static SavedPolicy with(PolicyDescription description, Path weights, String digest)
-            throws IOException {
-        Map<String, TensorData> tensors = Safetensors.read(weights).tensors();
-        require(
-                digest.equals(Digest.of(weights)),
-                "%s: these are not the weights that were saved with the .json beside it",
-                weights);
-        try {
-            return of(description, tensors);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(weights + ": " + e.getMessage(), e);
-        }
+        return PAIR.read(
+                path,
+                PolicyJson::read,
+                PolicyJson.Text::weightsSha256,
+                (text, tensors) -> of(text.description(), tensors));
     }
 
     private static SavedPolicy of(PolicyDescription description, Map<String, TensorData> tensors) {
@@ -139,16 +86,12 @@ record SavedPolicy(PolicyDescription description, List<DenseLayer> layers, float
         TensorData data = tensors.get(name);
         require(data != null, "there is no '%s', only %s", name, tensors.keySet());
         require(
-                data.type() == ElementType.F32 && Arrays.equals(data.shape(), shape),
+                Arrays.equals(data.shape(), shape),
                 "'%s' must be F32 %s, but was %s",
                 name,
                 Arrays.toString(shape),
                 data);
-        float[] values = data.floats();
-        for (float value : values) {
-            require(Float.isFinite(value), "'%s' holds %s", name, value);
-        }
-        return values;
+        return data.floats();
     }
 
     private static String weight(int layer) {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The text beside the weights of a {@link NetworkFile}. Records are written by their components, a
- * variant of a sealed family with its simple name as {@code kind}; reading takes nothing that was
- * not asked for by type, and runs nothing that is in the file.
+ * The text beside the weights of a {@link dev.strait.core.checkpoint.NetworkFile}. Records are
+ * written by their components, a variant of a sealed family with its simple name as {@code kind};
+ * reading takes nothing that was not asked for by type, and runs nothing that is in the file.
  */
 public final class DescriptionJson {
 

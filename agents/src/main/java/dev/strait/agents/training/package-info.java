@@ -8,8 +8,7 @@
  * <p>Reading order: {@link dev.strait.agents.training.Training}, {@link
  * dev.strait.agents.training.RoundReport}, {@link dev.strait.agents.training.Session}, {@link
  * dev.strait.agents.training.PolicyLook}, {@link dev.strait.agents.training.TrainingState}; {@link
- * dev.strait.agents.training.NetworkFile} with {@link dev.strait.agents.training.DescriptionJson}
- * is how generators and rewards rest.
+ * dev.strait.agents.training.DescriptionJson} is what generators and rewards say of themselves.
  *
  * <p>Papers: none; the lists of complaints about resumed runs in the trackers of Stable-Baselines3
  * and {@code imitation} were the guide.

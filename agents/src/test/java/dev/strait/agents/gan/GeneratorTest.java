@@ -153,7 +153,7 @@ class GeneratorTest {
         Files.writeString(text, right.replace("\"size\" : 4", "\"size\" : 0"));
         assertRefused(folder, "latent size must be at least 1");
         Files.writeString(text, right.replace("\"size\" : 4", "\"size\" : 5"));
-        assertRefused(folder, "numbers");
+        assertRefused(folder, "(8, 17) in the network");
         Files.writeString(text, "{");
         assertRefused(folder, "no JSON");
     }

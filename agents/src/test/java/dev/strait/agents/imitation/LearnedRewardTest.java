@@ -239,7 +239,9 @@ class LearnedRewardTest {
                     () -> changed(good, "\"kind\" : \"Variational\"", "\"kind\" : \"X\""), "X");
             assertRefused(
                     () -> changed(good, "\"input\" : \"STATE\"", "\"input\" : \"S\""), "input");
-            assertRefused(() -> changed(good, "\"hidden\" : [ 16 ]", "\"hidden\" : [ 8 ]"), "(48)");
+            assertRefused(
+                    () -> changed(good, "\"hidden\" : [ 16 ]", "\"hidden\" : [ 8 ]"),
+                    "(8, 3) in the network");
             assertRefused(() -> changed(good, "{", "["), "JSON");
             Files.writeString(text, good);
             learned.adversary().update(learned.rollout());

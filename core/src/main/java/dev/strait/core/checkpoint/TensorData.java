@@ -83,11 +83,25 @@ public final class TensorData {
         };
     }
 
+    /** Copies of named tensors. */
+    public static Map<String, TensorData> of(Map<String, NDArray> arrays) {
+        Map<String, TensorData> copies = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> copies.put(name, of(array)));
+        return copies;
+    }
+
     /** Copies of named tensors, each name behind {@code prefix + "."}. */
     public static Map<String, TensorData> of(String prefix, Map<String, NDArray> arrays) {
         Map<String, TensorData> copies = new LinkedHashMap<>();
         arrays.forEach((name, array) -> copies.put(prefix + "." + name, of(array)));
         return copies;
+    }
+
+    /** Tensors with these values. */
+    public static Map<String, NDArray> toArrays(Map<String, TensorData> data, NDManager manager) {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        data.forEach((name, values) -> arrays.put(name, values.toArray(manager)));
+        return arrays;
     }
 
     /** A tensor with these values. */

@@ -4,8 +4,9 @@
  *
  * <p>Reading order: {@link dev.strait.core.checkpoint.Checkpoint}, {@link
  * dev.strait.core.checkpoint.Safetensors}, {@link dev.strait.core.checkpoint.TensorData}, {@link
- * dev.strait.core.checkpoint.AtomicFile}, {@link dev.strait.core.checkpoint.Digest}, then the
- * package's own {@code Header}.
+ * dev.strait.core.checkpoint.AtomicFile}, {@link dev.strait.core.checkpoint.Digest}, {@link
+ * dev.strait.core.checkpoint.NetworkFile} (how networks rest that are to be used, not trained on),
+ * then the package's own {@code Header}.
  *
  * <p>Source: the format's description in the safetensors project (huggingface/safetensors, README).
  *

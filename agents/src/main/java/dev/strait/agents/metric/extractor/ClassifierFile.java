@@ -3,7 +3,6 @@ package dev.strait.agents.metric.extractor;
 import static dev.strait.core.Require.require;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.strait.core.checkpoint.Digest;
 import dev.strait.core.checkpoint.Safetensors;
@@ -90,9 +89,7 @@ record ClassifierFile(
 
     private static void restore(ClassifierNetwork network, Safetensors saved) {
         try (NDManager scope = network.manager().newSubManager()) {
-            Map<String, NDArray> arrays = new LinkedHashMap<>();
-            saved.tensors().forEach((name, data) -> arrays.put(name, data.toArray(scope)));
-            BlockState.restore(network.weights(), arrays);
+            BlockState.restore(network.weights(), TensorData.toArrays(saved.tensors(), scope));
         }
     }
 }

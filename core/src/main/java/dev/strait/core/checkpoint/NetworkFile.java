@@ -1,17 +1,10 @@
-package dev.strait.agents.training;
+package dev.strait.core.checkpoint;
 
 import static dev.strait.core.Require.require;
 
-import ai.djl.ndarray.NDArray;
-import dev.strait.core.checkpoint.AtomicFile;
-import dev.strait.core.checkpoint.Digest;
-import dev.strait.core.checkpoint.ElementType;
-import dev.strait.core.checkpoint.Safetensors;
-import dev.strait.core.checkpoint.TensorData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -35,14 +28,8 @@ public record NetworkFile(String name) {
      *
      * @param text makes the content of the .json of the weights' SHA-256
      */
-    public void write(Path folder, Map<String, NDArray> arrays, Function<String, byte[]> text)
+    public void write(Path folder, Map<String, TensorData> tensors, Function<String, byte[]> text)
             throws IOException {
-        Map<String, TensorData> tensors = new LinkedHashMap<>();
-        arrays.forEach(
-                (key, array) ->
-                        tensors.put(
-                                key,
-                                TensorData.of(array.toFloatArray(), array.getShape().getShape())));
         Path weights = folder.resolve(name + WEIGHTS);
         new Safetensors(tensors, Map.of()).write(weights);
         AtomicFile.write(folder.resolve(name + TEXT), text.apply(Digest.of(weights)));
@@ -54,14 +41,14 @@ public record NetworkFile(String name) {
      * @param path the folder that holds it, or one of the two
      * @param parse reads the content of the .json
      * @param digest the SHA-256 that the text tells of the weights
-     * @param make builds the network of its text and its float32 arrays
+     * @param make builds the network of its text and its tensors, which are float32 and finite
      * @throws IllegalArgumentException naming the file and what is wrong with it
      */
     public <T, N> N read(
             Path path,
             Function<byte[], T> parse,
             Function<T, String> digest,
-            BiFunction<T, Map<String, float[]>, N> make)
+            BiFunction<T, Map<String, TensorData>, N> make)
             throws IOException {
         Path stem = Files.isDirectory(path) ? path.resolve(name) : withoutEnding(path);
         Path text = stem.resolveSibling(stem.getFileName() + TEXT);
@@ -74,16 +61,14 @@ public record NetworkFile(String name) {
                     name);
         }
         T description = text(text, parse);
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        Safetensors.read(weights)
-                .tensors()
-                .forEach((key, data) -> arrays.put(key, floats(weights, key, data)));
+        Map<String, TensorData> tensors = Safetensors.read(weights).tensors();
+        tensors.forEach((key, data) -> requireFinite(weights, key, data));
         require(
                 digest.apply(description).equals(Digest.of(weights)),
                 "%s: these are not the weights that were saved with the .json beside it",
                 weights);
         try {
-            return make.apply(description, arrays);
+            return make.apply(description, tensors);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(weights + ": " + e.getMessage(), e);
         }
@@ -101,18 +86,16 @@ public record NetworkFile(String name) {
         }
     }
 
-    private static float[] floats(Path file, String key, TensorData data) {
+    private static void requireFinite(Path file, String key, TensorData data) {
         require(
                 data.type() == ElementType.F32,
                 "%s: '%s' must be F32, but was %s",
                 file,
                 key,
                 data);
-        float[] values = data.floats();
-        for (float value : values) {
+        for (float value : data.floats()) {
             require(Float.isFinite(value), "%s: '%s' holds %s", file, key, value);
         }
-        return values;
     }
 
     private Path withoutEnding(Path file) {
