@@ -13,7 +13,7 @@ final class PlotSvg {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 250;
     private static final double LEFT = 46;
-    private static final double PLAIN_RIGHT = 12;
+    private static final double PLAIN_RIGHT = 20;
     private static final double NAMED_RIGHT = 62;
     private static final double TOP = 12;
     private static final double BOTTOM = 34;
