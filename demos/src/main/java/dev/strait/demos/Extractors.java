@@ -7,7 +7,6 @@ import dev.strait.agents.metric.extractor.PictureForm;
 import dev.strait.agents.metric.extractor.TorchScriptExtractor;
 import dev.strait.agents.metric.extractor.TrainedClassifier;
 import dev.strait.demos.run.Disk;
-import dev.strait.envs.image.HeldOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class Extractors {
         if (pictures.training().classes() < 2) {
             return Optional.empty();
         }
-        HeldOut parts = pictures.parts(remark);
+        PictureParts parts = pictures.parts(remark);
         Path folder = folder();
         try {
             return Optional.of(

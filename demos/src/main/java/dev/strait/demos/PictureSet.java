@@ -53,21 +53,29 @@ record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) 
      * or, where it has none, a part that is held out.
      *
      * @param remark hears why a part had to be held out
+     * @throws ImageException where there is a test part that cannot be used
      */
-    HeldOut parts(Consumer<String> remark) {
-        if (path.isEmpty()) {
-            return new HeldOut(training(), drawn(TEST_SEED, DRAWN_TEST));
-        }
+    PictureParts parts(Consumer<String> remark) {
         ImageSource training = training();
         try {
-            Path data = Path.of(path.get());
-            return new HeldOut(training, ImageData.open(data, options(ImageOptions.Split.TEST)));
+            ImageSource test =
+                    path.map(Path::of)
+                            .map(data -> ImageData.open(data, options(ImageOptions.Split.TEST)))
+                            .orElseGet(() -> drawn(TEST_SEED, DRAWN_TEST));
+            return new PictureParts(new HeldOut(training, test), PictureParts.Part.TEST);
         } catch (ImageException e) {
+            if (!e.isMissingPart()) {
+                throw e;
+            }
             remark.accept("a part is held out to test on, since " + e.getMessage());
-            require(training.size() >= 2, "%s: there must be two pictures at least", path.get());
-            int count = Math.max(1, training.size() / HELD_OUT_SHARE);
-            return HeldOut.of(training, count, HELD_OUT_SEED);
+            return new PictureParts(heldOut(training), PictureParts.Part.TRAINING);
         }
+    }
+
+    private HeldOut heldOut(ImageSource training) {
+        require(training.size() >= 2, "%s: there must be two pictures at least", name());
+        int count = Math.max(1, training.size() / HELD_OUT_SHARE);
+        return HeldOut.of(training, count, HELD_OUT_SEED);
     }
 
     /** In a word, such as {@code mnist}: part of a run's name. */

@@ -6,7 +6,6 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.run.MetricNames;
-import dev.strait.envs.image.HeldOut;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class VibCommand implements Callable<Integer> {
         options.refuseOtherCommand(VibRun.COMMAND);
         options.requireFreeOut();
         VibRun asked = options.configure(VibRun.preset(), given());
-        HeldOut pictures = asked.pictures().parts(this::say);
+        PictureParts pictures = asked.pictures().parts(this::say);
         pictures.training().remarks().forEach(this::say);
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());

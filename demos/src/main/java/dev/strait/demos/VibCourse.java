@@ -8,7 +8,6 @@ import dev.strait.agents.vib.VibTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.RunFolder;
-import dev.strait.envs.image.HeldOut;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +18,10 @@ final class VibCourse implements Course {
 
     private final RunPlan plan;
     private final VibRun asked;
-    private final HeldOut pictures;
+    private final PictureParts pictures;
     private final VibTraining training;
 
-    VibCourse(RunPlan plan, VibRun asked, HeldOut pictures, VibTraining training) {
+    VibCourse(RunPlan plan, VibRun asked, PictureParts pictures, VibTraining training) {
         this.plan = plan;
         this.asked = asked;
         this.pictures = pictures;

@@ -12,7 +12,6 @@ import dev.strait.demos.run.Versions;
 import dev.strait.demos.run.VibSummary;
 import dev.strait.demos.run.VibSummary.AttackRow;
 import dev.strait.demos.run.VibSummary.PlanePoint;
-import dev.strait.envs.image.HeldOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +29,11 @@ final class VibOutcome {
     private final RunFolder folder;
     private final RunPlan plan;
     private final VibRun asked;
-    private final HeldOut pictures;
+    private final PictureParts pictures;
     private final VibCourse course;
 
-    VibOutcome(RunFolder folder, RunPlan plan, VibRun asked, HeldOut pictures, VibCourse course) {
+    VibOutcome(
+            RunFolder folder, RunPlan plan, VibRun asked, PictureParts pictures, VibCourse course) {
         this.folder = folder;
         this.plan = plan;
         this.asked = asked;
@@ -47,7 +47,8 @@ final class VibOutcome {
         save(last, averaged);
         List<PlanePoint> plane =
                 asked.sweep()
-                        ? new VibPlane(file("plane.csv"), asked).points(pictures, device())
+                        ? new VibPlane(file("plane.csv"), asked)
+                                .points(pictures.pictures(), device())
                         : List.of();
         List<AttackRow> attacks = asked.attack() ? attacks() : List.of();
         VibSummary summary = summary(last, averaged, trainSeconds, plane, attacks);
@@ -87,7 +88,7 @@ final class VibOutcome {
     }
 
     private List<AttackRow> attacks() {
-        VibAttacks attacks = new VibAttacks(asked, pictures);
+        VibAttacks attacks = new VibAttacks(asked, pictures.pictures());
         try (VibClassifier twin = attacks.twin(file("twin"), device())) {
             VibClassifier own = course.training().averaged();
             attacks.draw(file(VibReport.ATTACKED), own, twin);
@@ -109,6 +110,7 @@ final class VibOutcome {
                 Versions.all(),
                 pictures.training().size(),
                 pictures.heldOut().size(),
+                pictures.heldOutOf().key(),
                 asked.vib().epochs(),
                 asked.vib().code().beta(),
                 asked.samples(),

@@ -14,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +73,11 @@ class VibCommandTest {
 
     private CommandRun small(String name, String... more) {
         List<String> arguments = new ArrayList<>(SMALL);
-        arguments.add("--data=" + data);
         arguments.add("--out=" + folder.resolve(name));
         arguments.addAll(List.of(more));
+        if (Arrays.stream(more).noneMatch(option -> option.startsWith("--data="))) {
+            arguments.add("--data=" + data);
+        }
         return vib(arguments.toArray(String[]::new));
     }
 
@@ -105,6 +109,7 @@ class VibCommandTest {
         assertTrue(summary.get("testErrorEma").asDouble() < 0.3, summary::toString);
         assertEquals(DIGITS, summary.get("trainImages").asInt());
         assertEquals(DIGITS / 10, summary.get("testImages").asInt());
+        assertEquals("test", summary.get("heldOutOf").asText());
         assertEquals(4, summary.get("posteriorSamples").asInt());
         assertEquals(1e-2, summary.get("beta").asDouble());
         assertEquals(
@@ -178,6 +183,53 @@ class VibCommandTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertTrue(summary("plain").get("informationNats").isNull());
         assertTrue(run.out().contains("nothing bounds I(X;Z)"), run.out());
+    }
+
+    /** The same pictures of training, and what the test pictures are told to be. */
+    private Path dataWith(Map<String, byte[]> testFiles) throws IOException {
+        Path other = Files.createDirectories(folder.resolve("data"));
+        for (String name : List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte")) {
+            Files.copy(data.resolve(name), other.resolve(name));
+        }
+        for (String name : testFiles.keySet()) {
+            Files.write(other.resolve(name), testFiles.get(name));
+        }
+        return other;
+    }
+
+    @Test
+    void shouldHoldOutTrainingPicturesWhereThereAreNoOthersAndSaySo() throws IOException {
+        Path other = dataWith(Map.of());
+
+        CommandRun run = small("held-out", "--data=" + other, "--epochs=1", "--samples=1");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.err().contains("a part is held out to test on"), run.err());
+        JsonNode summary = summary("held-out");
+        assertEquals("training", summary.get("heldOutOf").asText());
+        assertEquals(DIGITS / 6, summary.get("testImages").asInt());
+        assertEquals(DIGITS - DIGITS / 6, summary.get("trainImages").asInt());
+        String report = Files.readString(folder.resolve("held-out/report.html"));
+        assertTrue(report.contains("others of the data&#39;s training part"), report);
+    }
+
+    @Test
+    void shouldRefuseDamagedTestPicturesInsteadOfHoldingOthersOut() throws IOException {
+        byte[] whole = Files.readAllBytes(data.resolve("t10k-images-idx3-ubyte"));
+        Path other =
+                dataWith(
+                        Map.of(
+                                "t10k-images-idx3-ubyte",
+                                Arrays.copyOf(whole, whole.length / 2),
+                                "t10k-labels-idx1-ubyte",
+                                Files.readAllBytes(data.resolve("t10k-labels-idx1-ubyte"))));
+
+        CommandRun run = small("damaged", "--data=" + other);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("t10k-images-idx3-ubyte"), run.err());
+        assertTrue(Files.notExists(folder.resolve("damaged")));
     }
 
     @ParameterizedTest

@@ -82,13 +82,14 @@ public final class VibReport {
                         "Deep VIB on " + summary.data(),
                         format(
                                 "%d epochs over %,d pictures in %.1f s on %s, seed %s; tested on %,d"
-                                        + " others",
+                                        + " others of the data's %s part",
                                 summary.epochs(),
                                 summary.trainImages(),
                                 summary.trainSeconds(),
                                 summary.device(),
                                 summary.seed(),
-                                summary.testImages()));
+                                summary.testImages(),
+                                summary.heldOutOf()));
         page.verdict(
                 format(
                         "Of the test pictures %s are told wrong, with averaged weights %s.",

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
  * The figures of a finished deep VIB, as summary.json tells them. Errors are fractions, on the test
  * pictures.
  *
+ * @param heldOutOf where the test pictures come from: {@code test}, the data's own test part, or
+ *     {@code training}, a part of the others that was not learned from
  * @param testError of the last weights, by the mean probability of {@code posteriorSamples} codes
  * @param testErrorEma the same of the moving average of the weights
  * @param oneSampleError of the last weights, by one code
@@ -28,6 +30,7 @@ public record VibSummary(
         Map<String, String> versions,
         int trainImages,
         int testImages,
+        String heldOutOf,
         int epochs,
         double beta,
         int posteriorSamples,

@@ -1,6 +1,7 @@
 package dev.strait.envs.image.reading;
 
 import static dev.strait.envs.Require.require;
+import static dev.strait.envs.image.reading.MissingPart.requirePart;
 
 import dev.strait.envs.file.ContainedReading;
 import dev.strait.envs.image.ImageShape;
@@ -58,7 +59,7 @@ final class CifarBinary {
     /** The part of a folder's files that is wanted. */
     static ImageSource open(List<Path> files, ImageOptions options) {
         List<Path> fitting = files.stream().filter(file -> split(file) == options.split()).toList();
-        require(
+        requirePart(
                 !fitting.isEmpty(),
                 "there is no CIFAR-10 file of %s pictures, only %s",
                 options.split() == Split.TEST ? "test" : "training",
@@ -68,9 +69,11 @@ final class CifarBinary {
 
     /** A file, or where the test set is wanted, those beside it. */
     static ImageSource openFile(Path file, ImageOptions options) throws IOException {
-        return options.split() == Split.TEST && split(file) == Split.TRAIN
-                ? open(files(file.toAbsolutePath().getParent()), options)
-                : read(List.of(file), options);
+        if (options.split() == Split.TRAIN) {
+            return read(List.of(file), options);
+        }
+        requirePart(split(file) == Split.TRAIN, "it is a test set, and has none of its own");
+        return open(files(file.toAbsolutePath().getParent()), options);
     }
 
     private static Split split(Path file) {

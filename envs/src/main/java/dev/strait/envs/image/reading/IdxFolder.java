@@ -1,6 +1,7 @@
 package dev.strait.envs.image.reading;
 
 import static dev.strait.envs.Require.require;
+import static dev.strait.envs.image.reading.MissingPart.requirePart;
 
 import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.image.reading.ImageOptions.Split;
@@ -79,7 +80,7 @@ final class IdxFolder {
         IdxFolder folder = new IdxFolder(files);
         List<IdxFile> fitting =
                 folder.pictures.stream().filter(file -> split(file) == options.split()).toList();
-        require(
+        requirePart(
                 !fitting.isEmpty(),
                 "there is no IDX file of %s pictures, only %s",
                 options.split() == Split.TEST ? "test" : "training",
@@ -98,7 +99,8 @@ final class IdxFolder {
                 named.rank() > 1,
                 "it has one size, as labels do: name the pictures that they belong to");
         List<Path> beside = new ArrayList<>(files(file.toAbsolutePath().getParent()));
-        if (options.split() == Split.TEST && split(named) == Split.TRAIN) {
+        if (options.split() == Split.TEST) {
+            requirePart(split(named) == Split.TRAIN, "it is a test set, and has none of its own");
             return open(beside, options);
         }
         beside.removeIf(other -> !setName(other).equals(setName(file)));

@@ -14,4 +14,12 @@ public final class ImageException extends UnusableFileException {
     ImageException(Path path, String problem, Throwable cause) {
         super(path, problem, cause);
     }
+
+    /**
+     * Whether nothing is wrong but that the data has no part such as the one that was asked for: no
+     * test pictures, say. A part that is there and damaged is not missing.
+     */
+    public boolean isMissingPart() {
+        return getCause() instanceof MissingPart;
+    }
 }

@@ -53,7 +53,7 @@ final class NpzImages {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
+                                new MissingPart(
                                         "the npz has the members "
                                                 + held
                                                 + ", but pictures are looked for in "

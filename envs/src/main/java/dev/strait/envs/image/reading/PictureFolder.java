@@ -58,7 +58,7 @@ final class PictureFolder {
         if (split == Split.TEST) {
             return test.orElseThrow(
                     () ->
-                            new IllegalArgumentException(
+                            new MissingPart(
                                     "the folder of pictures has no sub-folder 'test' or 'val'"));
         }
         return test.isPresent() ? train.orElse(folder) : folder;

@@ -8,9 +8,9 @@
  *
  * <p>Reading order: {@code ImageData}, {@code ImageOptions}, {@code Sizing}, {@code Colour}, {@code
  * TriangleFilter} for what is asked; {@code Picture}, {@code Labels}, {@code StoredImages}, {@code
- * Limits} for what is kept; {@code IdxFolder}, {@code IdxFile}, {@code PictureLayout}; {@code
- * CifarBinary}; {@code NpzImages}; {@code PictureFolder}, {@code FolderClasses}, {@code Decoded},
- * {@code PictureFile}, {@code LazyImages}.
+ * Limits} for what is kept; {@code MissingPart} for what is not there; {@code IdxFolder}, {@code
+ * IdxFile}, {@code PictureLayout}; {@code CifarBinary}; {@code NpzImages}; {@code PictureFolder},
+ * {@code FolderClasses}, {@code Decoded}, {@code PictureFile}, {@code LazyImages}.
  *
  * <p>Papers: Krizhevsky, "Learning multiple layers of features from tiny images", 2009 (CIFAR-10);
  * Parmar, Zhang and Zhu, "On aliased resizing and surprising subtleties in GAN evaluation", CVPR
@@ -58,6 +58,9 @@
  *       every reading beyond that; other files hold up to 1 GiB and 5 million pictures.
  *   <li>Deflate expands at most 1032 times (zlib's technical notes), so a gzip that claims more is
  *       refused before memory is taken.
+ *   <li>A part that data does not have is told apart from one that is there and damaged: for want
+ *       of the first, others may be held out; the second is an error. A named test set has no test
+ *       part, or it would be tested on what it was learned from.
  * </ol>
  */
 package dev.strait.envs.image.reading;

@@ -2,10 +2,13 @@ package dev.strait.envs.image.reading;
 
 import static dev.strait.envs.image.reading.ImageFiles.cifar;
 import static dev.strait.envs.image.reading.ImageFiles.counting;
+import static dev.strait.envs.image.reading.ImageFiles.encoded;
 import static dev.strait.envs.image.reading.ImageFiles.gzip;
 import static dev.strait.envs.image.reading.ImageFiles.idx;
+import static dev.strait.envs.image.reading.ImageFiles.redAndBlue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +19,7 @@ import dev.strait.envs.image.reading.ImageOptions.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -177,15 +181,56 @@ class ReadingTest {
         assertEquals(numbers(5)[0], picture(fitted, 1)[16 + 4 + 2]);
     }
 
+    private ImageException refusalOfTheTestPart(Path path) {
+        return assertThrows(ImageException.class, () -> ImageData.open(path, AS_IS.of(Split.TEST)));
+    }
+
     @Test
     void shouldSayWhichPartIsMissing() throws IOException {
         write("a.idx", idx(counting(8), 2, 2, 2));
 
-        ImageException refusal =
-                assertThrows(
-                        ImageException.class, () -> ImageData.open(folder, AS_IS.of(Split.TEST)));
+        ImageException refusal = refusalOfTheTestPart(folder);
 
         assertTrue(refusal.getMessage().contains("no IDX file of test pictures"));
+        assertTrue(refusal.isMissingPart());
         assertTrue(Files.exists(folder));
+    }
+
+    @Test
+    void shouldTellAMissingPartOfEveryForm() throws IOException {
+        write("cifar/data_batch_1.bin", cifar(3));
+        write("folder/a.png", encoded(redAndBlue(4, 4), "png"));
+        Path npz = folder.resolve("x.npz");
+        try (NpzWriter writer = NpzWriter.create(npz)) {
+            writer.float64("x_train", new int[] {1, 1, 1}, new double[1]);
+        }
+
+        assertTrue(refusalOfTheTestPart(folder.resolve("cifar")).isMissingPart());
+        assertTrue(refusalOfTheTestPart(folder.resolve("folder")).isMissingPart());
+        assertTrue(refusalOfTheTestPart(npz).isMissingPart());
+    }
+
+    /** Or what is learned from would be tested on. */
+    @Test
+    void shouldHaveNoTestPartOfANamedTestSet() throws IOException {
+        writeMnist();
+        write("cifar/test_batch.bin", cifar(3));
+
+        assertTrue(refusalOfTheTestPart(folder.resolve("t10k-images.idx3-ubyte")).isMissingPart());
+        assertTrue(refusalOfTheTestPart(folder.resolve("cifar/test_batch.bin")).isMissingPart());
+    }
+
+    @Test
+    void shouldNotTakeADamagedPartForAMissingOne() throws IOException {
+        write("train-images-idx3-ubyte", idx(counting(8), 2, 2, 2));
+        byte[] whole = gzip(idx(counting(4000), 1000, 2, 2));
+        write("t10k-images-idx3-ubyte.gz", Arrays.copyOf(whole, whole.length / 2));
+        write("cifar/data_batch_1.bin", cifar(3));
+        write("cifar/test_batch.bin", new byte[100]);
+        write("folder/test/a.png", new byte[9]);
+
+        for (Path path : List.of(folder, folder.resolve("cifar"), folder.resolve("folder"))) {
+            assertFalse(refusalOfTheTestPart(path).isMissingPart(), path::toString);
+        }
     }
 }
