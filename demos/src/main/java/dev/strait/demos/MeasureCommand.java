@@ -98,7 +98,7 @@ final class MeasureCommand implements Callable<Integer> {
         }
         boolean generated = GeneratorInput.isGenerator(what);
         PictureSet data = input.over(generated ? ofRun() : PictureSet.DRAWN);
-        ImageSource real = data.training();
+        ImageSource real = read(data);
         Device used = TensorEngine.device(device);
         Map<String, PictureFigure> figures = new LinkedHashMap<>();
         report(data, real, generated, used)
@@ -145,7 +145,7 @@ final class MeasureCommand implements Callable<Integer> {
             }
         }
         ImageSource pictures =
-                new PictureSet(Optional.of(what.toString()), data.size(), colour(real)).training();
+                read(new PictureSet(Optional.of(what.toString()), data.size(), colour(real)));
         requireEqual(pictures.shape(), real.shape());
         try (PictureMeter meter = meter(measures, data, real, used)) {
             return meter.measure(pictures);
@@ -157,17 +157,21 @@ final class MeasureCommand implements Callable<Integer> {
         return real.shape().channels() == 1 ? Colour.GRAY : Colour.RGB;
     }
 
-    private PictureMeter meter(Measures measures, PictureSet data, ImageSource real, Device used) {
+    /** Opens pictures and tells what must be told of them, such as how many are left out. */
+    private ImageSource read(PictureSet pictures) {
+        ImageSource source = pictures.training();
+        source.remarks().forEach(text -> say(pictures.name() + ": " + text));
+        return source;
+    }
+
+    private void say(String text) {
         PrintWriter err = spec.commandLine().getErr();
-        return PictureMeter.of(
-                        measures,
-                        data,
-                        real,
-                        used,
-                        remark -> {
-                            err.println("strait: " + remark);
-                            err.flush();
-                        })
+        err.println("strait: " + text);
+        err.flush();
+    }
+
+    private PictureMeter meter(Measures measures, PictureSet data, ImageSource real, Device used) {
+        return PictureMeter.of(measures, data, real, used, this::say)
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(

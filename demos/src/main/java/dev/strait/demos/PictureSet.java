@@ -52,7 +52,7 @@ record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) 
      * Training pictures and others to test what was learned from them: the data's own test part,
      * or, where it has none, a part that is held out.
      *
-     * @param remark hears why a part had to be held out
+     * @param remark hears why a part had to be held out, or what is to be told of the test part
      * @throws ImageException where there is a test part that cannot be used
      */
     PictureParts parts(Consumer<String> remark) {
@@ -62,6 +62,7 @@ record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) 
                     path.map(Path::of)
                             .map(data -> ImageData.open(data, options(ImageOptions.Split.TEST)))
                             .orElseGet(() -> drawn(TEST_SEED, DRAWN_TEST));
+            test.remarks().forEach(text -> remark.accept("test part: " + text));
             return new PictureParts(new HeldOut(training, test), PictureParts.Part.TEST);
         } catch (ImageException e) {
             if (!e.isMissingPart()) {

@@ -214,6 +214,20 @@ class VibCommandTest {
     }
 
     @Test
+    void shouldTellWhatIsLeftOutOfTheTestPart() throws IOException {
+        Path other = SmallPictures.write(folder.resolve("parts/train")).getParent();
+        SmallPictures.write(other.resolve("test"));
+        Files.write(other.resolve("test/0/bad.png"), new byte[9]);
+
+        CommandRun run = small("told", "--data=" + other, "--epochs=1", "--samples=1");
+
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("test part: 1 of 161 pictures are left out: bad.png"));
+        assertEquals(160, summary("told").get("testImages").asInt());
+    }
+
+    @Test
     void shouldRefuseDamagedTestPicturesInsteadOfHoldingOthersOut() throws IOException {
         byte[] whole = Files.readAllBytes(data.resolve("t10k-images-idx3-ubyte"));
         Path other =
