@@ -20,6 +20,9 @@ final class Extractors {
     /** Where trained classifiers are kept; tests say another place. */
     static final String FOLDER = "strait.extractors";
 
+    /** How a classifier of one's own is trained. */
+    static final ClassifierRecipe RECIPE = ClassifierRecipe.DEFAULT;
+
     private Extractors() {}
 
     /**
@@ -57,7 +60,7 @@ final class Extractors {
                             folder,
                             parts.training(),
                             parts.heldOut(),
-                            ClassifierRecipe.DEFAULT,
+                            RECIPE,
                             device,
                             report ->
                                     remark.accept(

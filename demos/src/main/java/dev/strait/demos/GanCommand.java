@@ -106,9 +106,7 @@ final class GanCommand implements Callable<Integer> {
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         real.remarks().forEach(this::say);
-        Optional<PictureMeter> meter =
-                PictureMeter.of(
-                        asked.measures(), asked.pictures(), real, device, remark(options.quiet()));
+        Optional<PictureMeter> meter = meter(asked, real, device);
         try (GanTraining training = training(asked, real, device)) {
             GanCourse course = new GanCourse(plan(asked, device), asked, training, meter);
             return new RunStart(options, spec).run(course, asked, asked.steps());
@@ -195,6 +193,25 @@ final class GanCommand implements Callable<Integer> {
                         "measures.extractor",
                         extractor.map(file -> file.toAbsolutePath().normalize().toString())));
         return given;
+    }
+
+    /** A training does without measurements that its pictures do not allow. */
+    private Optional<PictureMeter> meter(GanRun asked, ImageSource real, Device device) {
+        if (!asked.measures().wanted()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    PictureMeter.of(
+                            asked.measures(),
+                            asked.pictures(),
+                            real,
+                            device,
+                            remark(options.quiet())));
+        } catch (UnmeasurableException e) {
+            say("nothing is measured: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static GanTraining training(GanRun asked, ImageSource real, Device device) {

@@ -139,7 +139,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (generated) {
             try (Generator generator = GeneratorInput.read(what, used)) {
                 requireEqual(generator.shape(), real.shape());
-                try (PictureMeter meter = meter(measures, data, real, used)) {
+                try (PictureMeter meter = PictureMeter.of(measures, data, real, used, this::say)) {
                     return meter.measure(generator);
                 }
             }
@@ -147,7 +147,8 @@ final class MeasureCommand implements Callable<Integer> {
         ImageSource pictures =
                 read(new PictureSet(Optional.of(what.toString()), data.size(), colour(real)));
         requireEqual(pictures.shape(), real.shape());
-        try (PictureMeter meter = meter(measures, data, real, used)) {
+        try (PictureMeter meter =
+                PictureMeter.of(measures, data, real, pictures.size(), used, this::say)) {
             return meter.measure(pictures);
         }
     }
@@ -168,15 +169,6 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("strait: " + text);
         err.flush();
-    }
-
-    private PictureMeter meter(Measures measures, PictureSet data, ImageSource real, Device used) {
-        return PictureMeter.of(measures, data, real, used, this::say)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "the data has no classes to train an extractor on; add"
-                                                + " --extractor FILE"));
     }
 
     private static void requireEqual(ImageShape made, ImageShape real) {

@@ -2,6 +2,7 @@ package dev.strait.demos;
 
 import ai.djl.Device;
 import dev.strait.agents.gan.Generator;
+import dev.strait.agents.metric.FrechetDistance;
 import dev.strait.agents.metric.ImageMetrics;
 import dev.strait.agents.metric.MetricReport;
 import dev.strait.agents.metric.MetricSettings;
@@ -12,7 +13,6 @@ import dev.strait.envs.image.ImageSelection;
 import dev.strait.envs.image.ImageSource;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -34,44 +34,72 @@ final class PictureMeter implements AutoCloseable {
     }
 
     /**
-     * A meter as it is asked for.
+     * A meter of what a generator makes.
      *
      * @param real what is compared with
      * @param remark hears what a user should know
-     * @return empty where nothing is to be measured, or nothing can be for want of an extractor
-     * @throws IllegalArgumentException where there are fewer pictures than features
+     * @throws UnmeasurableException where there are fewer pictures than features, or no extractor
      */
-    static Optional<PictureMeter> of(
+    static PictureMeter of(
             Measures measures,
             PictureSet pictures,
             ImageSource real,
             Device device,
             Consumer<String> remark) {
-        if (!measures.wanted()) {
-            return Optional.empty();
-        }
-        Optional<FeatureExtractor> extractor =
-                measures.extractor()
-                        .map(file -> Extractors.ofFile(Path.of(file), measures.form(), device))
-                        .or(() -> Extractors.trained(pictures, device, remark));
-        if (extractor.isEmpty()) {
-            remark.accept(
-                    "nothing is measured: the pictures have no classes to train an extractor on;"
-                            + " --extractor FILE names one");
-        }
-        return extractor.map(found -> around(found, real, measures.images()));
+        return of(measures, pictures, real, measures.images(), device, remark);
     }
 
-    private static PictureMeter around(FeatureExtractor extractor, ImageSource real, int images) {
+    /**
+     * A meter.
+     *
+     * @param real what is compared with
+     * @param made how many pictures there are to be measured
+     * @param remark hears what a user should know
+     * @throws UnmeasurableException where there are fewer pictures than features, or no extractor
+     */
+    static PictureMeter of(
+            Measures measures,
+            PictureSet pictures,
+            ImageSource real,
+            int made,
+            Device device,
+            Consumer<String> remark) {
+        int fewest = Math.min(measures.images(), Math.min(made, real.size()));
+        if (measures.extractor().isEmpty()) {
+            // Before it is trained: that takes minutes.
+            requireEnough(fewest, Extractors.RECIPE.features());
+        }
+        FeatureExtractor extractor =
+                measures.extractor()
+                        .map(file -> Extractors.ofFile(Path.of(file), measures.form(), device))
+                        .or(() -> Extractors.trained(pictures, device, remark))
+                        .orElseThrow(
+                                () ->
+                                        new UnmeasurableException(
+                                                "the pictures have no classes to train an extractor"
+                                                        + " on; --extractor FILE names one"));
         try {
-            ImageSource some = some(real, images);
-            ImageMetrics metrics =
-                    ImageMetrics.of(extractor, some, some.size(), MetricSettings.DEFAULT);
-            return new PictureMeter(extractor, metrics, images);
+            requireEnough(fewest, extractor.features());
+            return around(extractor, real, measures.images());
         } catch (IllegalArgumentException e) {
             extractor.close();
             throw e;
         }
+    }
+
+    private static void requireEnough(int images, int features) {
+        try {
+            FrechetDistance.requireEnough(images, features);
+        } catch (IllegalArgumentException e) {
+            throw new UnmeasurableException(e.getMessage());
+        }
+    }
+
+    private static PictureMeter around(FeatureExtractor extractor, ImageSource real, int images) {
+        ImageSource some = some(real, images);
+        ImageMetrics metrics =
+                ImageMetrics.of(extractor, some, some.size(), MetricSettings.DEFAULT);
+        return new PictureMeter(extractor, metrics, images);
     }
 
     /** Drawn without replacement: data may lie in the order of its classes. */

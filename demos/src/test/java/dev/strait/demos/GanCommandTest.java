@@ -147,6 +147,37 @@ class GanCommandTest {
         assertTrue(html.contains("<h3>FID</h3>"));
     }
 
+    /** Measured by default; that FID cannot be had is no reason not to train. */
+    @Test
+    void shouldTrainWithoutMeasuringWhereThePicturesAreTooFewForFid() throws IOException {
+        Path few = MeasureCommandTest.few(folder.resolve("few"));
+
+        CommandRun run = train("gan", "unmeasured", "--data=" + few, "--metrics-every=20");
+
+        assertEquals(
+                "strait: nothing is measured: FID over 64 features needs at least 64 images, but"
+                        + " there are 24",
+                run.err().strip());
+        assertTrue(summary("unmeasured").get("fid").isNull());
+        assertEquals(40, summary("unmeasured").get("steps").asInt());
+    }
+
+    @Test
+    void shouldTrainWithoutMeasuringWhereTooFewPicturesAreAskedFor() throws IOException {
+        Path pictures = SmallPictures.write(folder.resolve("enough"));
+
+        CommandRun run =
+                train(
+                        "gan",
+                        "little",
+                        "--data=" + pictures,
+                        "--metrics-every=20",
+                        "--metrics-images=32");
+
+        assertTrue(run.err().contains("nothing is measured: FID over 64 features"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
     @Test
     void shouldSweepTheCodesOfInfoGan() throws IOException {
         train("infogan", "infogan");

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasureCommandTest {
 
@@ -51,5 +54,46 @@ class MeasureCommandTest {
                 run.err().contains("strait: test part: 1 of 161 pictures are left out: worse.png"));
         assertTrue(run.err().contains("strait: made: 1 of 161 pictures are left out: worst.png"));
         assertTrue(run.out().startsWith("{"), run.out());
+    }
+
+    /** A classifier would take its epochs before FID could be refused. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldRefuseTooFewPicturesOfEitherSideAtOnce(boolean fewReal) throws IOException {
+        Path many = SmallPictures.write(folder.resolve("many" + fewReal));
+        Path few = few(folder.resolve("few" + fewReal));
+
+        CommandRun run = fewReal ? measure(many, "--data=" + few) : measure(few, "--data=" + many);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertEquals(
+                "strait measure: FID over 64 features needs at least 64 images, but there are 24",
+                run.err().strip());
+    }
+
+    /** The first twelve of either class. */
+    static Path few(Path folder) throws IOException {
+        SmallPictures.write(folder);
+        for (String name : List.of("0", "1")) {
+            try (Stream<Path> pictures = Files.list(folder.resolve(name))) {
+                for (Path more : pictures.sorted().skip(12).toList()) {
+                    Files.delete(more);
+                }
+            }
+        }
+        return folder;
+    }
+
+    @Test
+    void shouldSayThatWithoutClassesAnExtractorMustBeNamed() throws IOException {
+        Path zeros = SmallPictures.write(folder.resolve("plain")).resolve("0");
+
+        CommandRun run = measure(zeros, "--data=" + zeros);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertEquals(
+                "strait measure: the pictures have no classes to train an extractor on; --extractor"
+                        + " FILE names one",
+                run.err().strip());
     }
 }

@@ -84,7 +84,12 @@ public final class FrechetDistance {
         requireEnough(moments.count(), moments.size());
     }
 
-    static void requireEnough(int images, int features) {
+    /**
+     * Refuses fewer points than dimensions: what can be asked before either is there.
+     *
+     * @throws IllegalArgumentException naming both
+     */
+    public static void requireEnough(int images, int features) {
         require(
                 images >= features,
                 "FID over %s features needs at least %s images, but there are %s",
