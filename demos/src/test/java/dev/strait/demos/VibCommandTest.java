@@ -227,6 +227,20 @@ class VibCommandTest {
         assertEquals(160, summary("told").get("testImages").asInt());
     }
 
+    /** As many classes, but another one under the second number: scored so, it would be wrong. */
+    @Test
+    void shouldRefuseATestPartOfOtherClasses() throws IOException {
+        Path other = SmallPictures.write(folder.resolve("other/train")).getParent();
+        SmallPictures.write(other.resolve("test"));
+        Files.move(other.resolve("test/1"), other.resolve("test/7"));
+
+        CommandRun run = small("refused", "--data=" + other);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("only there are [7], only here [1]"), run.err());
+    }
+
     @Test
     void shouldRefuseDamagedTestPicturesInsteadOfHoldingOthersOut() throws IOException {
         byte[] whole = Files.readAllBytes(data.resolve("t10k-images-idx3-ubyte"));

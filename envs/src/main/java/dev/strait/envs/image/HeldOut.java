@@ -3,15 +3,38 @@ package dev.strait.envs.image;
 import static dev.strait.envs.Require.require;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A source cut in two at random, every class in proportion, for data without a test set of its own.
+ * Pictures to learn from and others of the same classes: the test set of the data, or a part that
+ * is cut off at random, every class in proportion, for data without one.
  *
  * @param training the greater part
  * @param heldOut what a training never sees
  */
 public record HeldOut(ImageSource training, ImageSource heldOut) {
+
+    private static final int EXAMPLES = 5;
+
+    /** Parts number their classes on their own: only where the names agree do the numbers. */
+    public HeldOut {
+        require(
+                training.classNames().equals(heldOut.classNames()),
+                "the held-out pictures have other classes than the training pictures: only there"
+                        + " are %s, only here %s",
+                without(heldOut, training),
+                without(training, heldOut));
+    }
+
+    private static List<String> without(ImageSource source, ImageSource other) {
+        Set<String> known = Set.copyOf(other.classNames());
+        return source.classNames().stream()
+                .filter(name -> !known.contains(name))
+                .limit(EXAMPLES)
+                .toList();
+    }
 
     /**
      * Cuts a source. The held-out part has ⌊count · n_c / n⌋ pictures of a class with n_c of the n

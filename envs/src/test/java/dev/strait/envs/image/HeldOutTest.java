@@ -89,4 +89,29 @@ class HeldOutTest {
         assertThrows(IllegalArgumentException.class, () -> new ImageSelection(source, 9));
         assertThrows(IllegalArgumentException.class, () -> new ImageSelection(source));
     }
+
+    private static ImageSource named(String... names) {
+        return new NumberedImages(6, names.length, new AtomicInteger()) {
+            @Override
+            public List<String> classNames() {
+                return List.of(names);
+            }
+        };
+    }
+
+    /** Three classes each, and still another class under every number but the first. */
+    @Test
+    void shouldRefusePartsOfOtherClasses() {
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new HeldOut(named("a", "b", "c"), named("a", "c", "d")));
+
+        assertEquals(
+                "the held-out pictures have other classes than the training pictures: only there"
+                        + " are [d], only here [b]",
+                refusal.getMessage());
+        assertEquals(
+                3, new HeldOut(named("a", "b", "c"), named("a", "b", "c")).heldOut().classes());
+    }
 }

@@ -47,6 +47,11 @@ final class ClassifierTraining {
                 training.shape(),
                 training.classes());
         require(
+                heldOut.classNames().equals(training.classNames()),
+                "the held-out pictures have the classes %s, but the others have %s",
+                heldOut.classNames(),
+                training.classNames());
+        require(
                 training.size() >= 1 && heldOut.size() >= 1,
                 "there must be pictures to learn and to judge by, but there are %s and %s",
                 training.size(),

@@ -61,6 +61,10 @@
  *   <li>A part that data does not have is told apart from one that is there and damaged: for want
  *       of the first, others may be held out; the second is an error. A named test set has no test
  *       part, or it would be tested on what it was learned from.
+ *   <li>A folder's {@code train} and {@code test} (or {@code val}) are its parts; without the first
+ *       the test pictures are left out of what is learned from, and what lies beside the first is
+ *       told. Each part numbers its own classes, so two parts go together only where the names are
+ *       the same ({@link dev.strait.envs.image.HeldOut}).
  * </ol>
  */
 package dev.strait.envs.image.reading;

@@ -139,14 +139,70 @@ class PictureFolderTest {
                 source.remarks());
     }
 
+    private void writeEach(String... names) throws IOException {
+        for (String name : names) {
+            write(name + "/1.png", encoded(redAndBlue(9, 9), "png"));
+        }
+    }
+
     @Test
     void shouldTakeTrainAndTestForParts() throws IOException {
-        write("train/a/1.png", encoded(redAndBlue(9, 9), "png"));
-        write("train/b/1.png", encoded(redAndBlue(9, 9), "png"));
-        write("val/a/1.png", encoded(redAndBlue(9, 9), "png"));
+        writeEach("train/a", "train/b", "val/a", "val/b", "val/c");
 
-        assertEquals(2, ImageData.open(folder, SMALL).classes());
-        assertEquals(1, ImageData.open(folder, SMALL.of(Split.TEST)).size());
+        ImageSource training = ImageData.open(folder, SMALL);
+
+        assertEquals(List.of("a", "b"), training.classNames());
+        assertEquals(2, training.size());
+        assertEquals(List.of(), training.remarks());
+        assertEquals(3, ImageData.open(folder, SMALL.of(Split.TEST)).size());
+    }
+
+    @Test
+    void shouldNotLearnFromTestPicturesWhereThereIsNoTrain() throws IOException {
+        writeEach("a", "b", "Test/a", "Test/b", "validation/c");
+
+        ImageSource training = ImageData.open(folder, SMALL);
+
+        assertEquals(List.of("a", "b"), training.classNames());
+        assertEquals(2, training.size());
+        assertEquals(
+                List.of("not learned from, as test pictures: Test, validation"),
+                training.remarks());
+        assertEquals(2, ImageData.open(folder, SMALL.of(Split.TEST)).size());
+    }
+
+    @Test
+    void shouldNotTakeTrainForAClassWhereThereIsNoTest() throws IOException {
+        writeEach("train/a", "train/b");
+
+        assertEquals(List.of("a", "b"), ImageData.open(folder, SMALL).classNames());
+    }
+
+    /** They may be classes, of which one is called so. */
+    @Test
+    void shouldTellWhatLiesBesideTrain() throws IOException {
+        writeEach("bus", "car", "train/a", "test/a");
+        write("stray.png", new byte[1]);
+        write("notes.txt", new byte[1]);
+
+        ImageSource training = ImageData.open(folder, SMALL);
+
+        assertEquals(1, training.size());
+        assertEquals(
+                List.of(
+                        "only pictures in 'train' are learned from, not what lies beside it: bus,"
+                                + " car, stray.png"),
+                training.remarks());
+    }
+
+    @Test
+    void shouldRefuseToLearnWhereThereAreTestPicturesAlone() throws IOException {
+        writeEach("test/a");
+
+        ImageException refusal =
+                assertThrows(ImageException.class, () -> ImageData.open(folder, SMALL));
+
+        assertTrue(refusal.getMessage().endsWith("no picture in the folder but in its test part"));
     }
 
     @Test
