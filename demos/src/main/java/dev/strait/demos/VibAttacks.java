@@ -11,6 +11,7 @@ import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.VibSummary.AttackRow;
 import dev.strait.envs.image.HeldOut;
 import dev.strait.envs.image.ImageBatch;
+import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.render.PictureGrid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,18 +57,21 @@ final class VibAttacks {
     }
 
     private void trainTwin(Path folder, Device device) throws IOException {
-        Seeds seeds = new Seeds(asked.seed());
         try (VibTraining training =
                 new VibTraining(
                         pictures.training(),
                         asked.vib().code(new Code.Features()),
-                        seeds,
+                        seeds(),
                         device)) {
             while (!training.finished()) {
                 training.round();
             }
             training.averaged().save(folder, Map.of("command", VibRun.COMMAND));
         }
+    }
+
+    private Seeds seeds() {
+        return new Seeds(asked.seed());
     }
 
     private List<Attack> attacks() {
@@ -106,19 +110,19 @@ final class VibAttacks {
 
     private double accuracy(
             Attack.Victim followed, Attack.Victim answering, Attack attack, double epsilon) {
-        Seeds seeds = new Seeds(asked.seed());
         return Robustness.of(
-                        followed, answering, pictures.heldOut(), images, attack, epsilon, seeds)
+                        followed, answering, pictures.heldOut(), images, attack, epsilon, seeds())
                 .accuracy();
     }
 
     /**
-     * Ten test pictures, their twins by PGD on the deterministic net, and by PGD on the bottleneck:
-     * three rows, each picture with the class that its net then sees.
+     * Ten of the attacked pictures, their twins by PGD on the deterministic net, and by PGD on the
+     * bottleneck: three rows, each picture with the class that its net then sees.
      */
     void draw(Path file, VibClassifier classifier, VibClassifier twin) {
-        int count = Math.min(SHOWN, pictures.heldOut().size());
-        ImageBatch clean = ImageBatch.read(pictures.heldOut(), IntStream.range(0, count).toArray());
+        int count = Math.min(SHOWN, images);
+        ImageSource attacked = Robustness.drawn(pictures.heldOut(), images, seeds());
+        ImageBatch clean = ImageBatch.read(attacked, IntStream.range(0, count).toArray());
         float[] forTwin = attacked(new Attack.Victim(twin, 0), clean);
         float[] own = attacked(new Attack.Victim(classifier, asked.samples()), clean);
         float[] all = Arrays.copyOf(clean.pixels(), 3 * forTwin.length);
@@ -153,6 +157,6 @@ final class VibAttacks {
                 Arrays.stream(clean.labels()).asLongStream().toArray(),
                 Attack.Pgd.of(asked.attacks().steps()),
                 shownEpsilon(),
-                new Seeds(asked.seed()));
+                seeds());
     }
 }

@@ -62,7 +62,7 @@ record VibRun(
      *
      * @param epsilons radii as shares of the range of a pixel
      * @param steps of PGD
-     * @param images how many test pictures are attacked
+     * @param images how many test pictures are attacked, drawn at random
      * @param gradientSamples codes of one gradient, one attacker each
      */
     record Attacks(List<Double> epsilons, int steps, int images, List<Integer> gradientSamples) {

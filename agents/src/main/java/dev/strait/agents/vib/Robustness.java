@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.image.ImageSelection;
 import dev.strait.envs.image.ImageSource;
 
 /**
@@ -28,7 +29,7 @@ public record Robustness(Attack attack, double epsilon, int images, double accur
     private static final double RANGE = 2;
 
     /**
-     * Attacks the first pictures of a source.
+     * Attacks pictures of a source, {@link #drawn} from it.
      *
      * @param followed whose gradients the attacker follows; another network than {@code asked} for
      *     an attack by transfer
@@ -36,7 +37,8 @@ public record Robustness(Attack attack, double epsilon, int images, double accur
      * @param source labelled pictures of both classifiers' size
      * @param images how many, at most all
      * @param epsilon as a share of the range of a pixel, in [0, 1]
-     * @param seeds gives the streams {@code attack} and {@code attacked answers}
+     * @param seeds gives the streams {@code attacked pictures}, {@code attack} and {@code attacked
+     *     answers}
      */
     public static Robustness of(
             Attack.Victim followed,
@@ -54,7 +56,7 @@ public record Robustness(Attack attack, double epsilon, int images, double accur
                 images);
         VibEvaluation.requireFit(followed.classifier(), source);
         VibEvaluation.requireFit(asked.classifier(), source);
-        Pictures pictures = new Pictures(source);
+        Pictures pictures = new Pictures(drawn(source, images, seeds));
         int[] order = pictures.order();
         NoiseStream attacker = seeds.noise("attack");
         NoiseStream answers = seeds.noise("attacked answers");
@@ -69,6 +71,15 @@ public record Robustness(Attack attack, double epsilon, int images, double accur
             }
         }
         return new Robustness(attack, epsilon, images, right / (double) images);
+    }
+
+    /**
+     * The pictures that are attacked: the same under every attack of equal seeds.
+     *
+     * @param seeds gives the stream {@code attacked pictures}
+     */
+    public static ImageSelection drawn(ImageSource source, int images, Seeds seeds) {
+        return ImageSelection.drawn(source, images, seeds.stream("attacked pictures").nextLong());
     }
 
     /**

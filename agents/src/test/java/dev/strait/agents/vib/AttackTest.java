@@ -12,9 +12,13 @@ import ai.djl.ndarray.types.Shape;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.NoiseStream;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.envs.image.ImageShape;
+import dev.strait.envs.image.ImageSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +162,46 @@ class AttackTest {
                                     seeds())
                             .accuracy(),
                     1e-9);
+        }
+    }
+
+    /** The linear net says class 0 of every picture: right on half of them, however they lie. */
+    @Test
+    void shouldAttackPicturesOfEveryClassOfASortedSource() {
+        ImageSource sorted = new SortedImages(100);
+        try (VibClassifier classifier = linear(Device.cpu())) {
+            Attack.Victim victim = new Attack.Victim(classifier, 0);
+            double accuracy =
+                    Robustness.of(victim, victim, sorted, 50, new Attack.Fgsm(), 0, seeds())
+                            .accuracy();
+
+            assertEquals(0.5, accuracy, 0.2);
+            ImageSource drawn = Robustness.drawn(sorted, 50, seeds());
+            long right = IntStream.range(0, 50).filter(i -> drawn.label(i) == 0).count();
+            assertEquals(right / 50.0, accuracy, 1e-12, "the same are drawn");
+        }
+    }
+
+    /** Four grey cells each; the first half of class 0, the others of class 1. */
+    private record SortedImages(int size) implements ImageSource {
+        @Override
+        public ImageShape shape() {
+            return new ImageShape(1, 1, 4);
+        }
+
+        @Override
+        public int classes() {
+            return 2;
+        }
+
+        @Override
+        public int label(int index) {
+            return 2 * index / size;
+        }
+
+        @Override
+        public void read(int index, float[] target, int offset) {
+            Arrays.fill(target, offset, offset + 4, 0);
         }
     }
 

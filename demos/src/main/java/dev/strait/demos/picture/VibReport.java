@@ -233,8 +233,8 @@ public final class VibReport {
         page.heading("Under attack").table(header, rows);
         page.paragraph(
                 format(
-                        "Share of right answers of the averaged weights on the first %,d test"
-                                + " pictures; ε is the L∞ radius as a share of the range of a pixel."
+                        "Share of right answers of the averaged weights on %,d test"
+                                + " pictures drawn at random; ε is the L∞ radius as a share of the range of a pixel."
                                 + " The columns differ in whose gradient the attacker follows; noise"
                                 + " and saturation blur gradients, so the lowest figure is the one to"
                                 + " believe, and a stronger attack may go lower still.",

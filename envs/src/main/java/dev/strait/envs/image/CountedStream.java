@@ -14,7 +14,9 @@ enum CountedStream {
     /** Strokes of a digit. */
     STROKES,
     /** Which pictures are held out. */
-    HELD_OUT;
+    HELD_OUT,
+    /** Which pictures are drawn from a source. */
+    DRAWN;
 
     /** The generator of a number under a seed; any long is a seed. */
     Pcg64 at(long seed, long number) {

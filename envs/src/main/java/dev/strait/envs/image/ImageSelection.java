@@ -2,6 +2,7 @@ package dev.strait.envs.image;
 
 import static dev.strait.envs.Require.require;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,23 @@ public final class ImageSelection implements ImageSource {
     /** The first {@code count} pictures. */
     public static ImageSelection first(ImageSource source, int count) {
         return new ImageSelection(source, IntStream.range(0, count).toArray());
+    }
+
+    /**
+     * Pictures drawn without replacement: a folder lies in the order of its classes, so its first
+     * pictures are of few of them.
+     *
+     * @param count in [1, {@link #size}] of the source
+     * @param seed equal seeds, equal pictures; fewer of them are the first of more
+     */
+    public static ImageSelection drawn(ImageSource source, int count, long seed) {
+        require(
+                count >= 1 && count <= source.size(),
+                "count must be in [1, %s], but was %s",
+                source.size(),
+                count);
+        int[] order = CountedStream.DRAWN.order(seed, 0, source.size());
+        return new ImageSelection(source, Arrays.copyOf(order, count));
     }
 
     @Override

@@ -114,4 +114,18 @@ class HeldOutTest {
         assertEquals(
                 3, new HeldOut(named("a", "b", "c"), named("a", "b", "c")).heldOut().classes());
     }
+
+    @Test
+    void shouldDrawPicturesFromAllOverASource() {
+        ImageSource source = numbered(1000, 0);
+        List<Integer> drawn = positions(ImageSelection.drawn(source, 100, 7));
+
+        assertEquals(100, drawn.stream().distinct().count(), "without replacement");
+        long early = drawn.stream().filter(position -> position < 500).count();
+        assertEquals(50, early, 15, "three deviations");
+        assertEquals(drawn, positions(ImageSelection.drawn(source, 100, 7)));
+        assertEquals(drawn.subList(0, 10), positions(ImageSelection.drawn(source, 10, 7)));
+        assertNotEquals(drawn, positions(ImageSelection.drawn(source, 100, 8)));
+        assertThrows(IllegalArgumentException.class, () -> ImageSelection.drawn(source, 1001, 7));
+    }
 }
