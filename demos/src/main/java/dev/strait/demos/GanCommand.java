@@ -12,7 +12,6 @@ import dev.strait.envs.image.ImageBatches;
 import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.image.reading.Colour;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,13 +75,7 @@ final class GanCommand implements Callable<Integer> {
             description = "Pictures on either side of a measurement.")
     private Optional<String> metricsImages = Optional.empty();
 
-    @Option(
-            names = "--extractor",
-            paramLabel = "FILE",
-            description =
-                    "TorchScript file that sees the features; it is a program and runs, so name only"
-                            + " one you trust. By default a classifier trained on the data.")
-    private Optional<Path> extractor = Optional.empty();
+    @Mixin private ExtractorInput seen;
 
     @Option(
             names = "--networks",
@@ -103,6 +96,7 @@ final class GanCommand implements Callable<Integer> {
         ImageSource real = named.training();
         GanRun asked = options.configure(preset(chosen, named, real), given());
         requireRead(named, asked);
+        seen.checked(asked.measures());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         real.remarks().forEach(this::say);
@@ -187,11 +181,7 @@ final class GanCommand implements Callable<Integer> {
         given.add(new Given("--sample-every", "sampleEvery", sampleEvery));
         given.add(new Given("--metrics-every", "measures.every", metricsEvery));
         given.add(new Given("--metrics-images", "measures.images", metricsImages));
-        given.add(
-                new Given(
-                        "--extractor",
-                        "measures.extractor",
-                        extractor.map(file -> file.toAbsolutePath().normalize().toString())));
+        given.addAll(seen.given());
         return given;
     }
 

@@ -3,7 +3,6 @@ package dev.strait.demos;
 import ai.djl.Device;
 import dev.strait.agents.gan.Generator;
 import dev.strait.agents.metric.MetricReport;
-import dev.strait.agents.metric.extractor.PictureForm;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.run.JsonText;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  strait measure runs/vgan-gp-mnist-001",
             "  strait measure runs/vgan-gp-mnist-001 --images 50000 --extractor inception.pt",
+            "  strait measure runs/vgan-gp-mnist-001 --extractor net.pt --form 3x224x224:0:1",
             "  strait measure pictures --data mnist --json",
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -50,23 +51,11 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--images",
             paramLabel = "N",
-            description = "Pictures on either side, at most; 5,000 if left out.")
-    private int images = Measures.IMAGES;
-
-    @Option(
-            names = "--extractor",
-            paramLabel = "FILE",
             description =
-                    "TorchScript file that sees the features (B, F) of pictures (B, 3, 299, 299) in"
-                            + " [-1, 1]; it is a program and runs, so name only one you trust. By"
-                            + " default a classifier trained on the data.")
-    private Optional<Path> extractor = Optional.empty();
+                    "Pictures on either side, at most; those of the run, or 5,000, if left out.")
+    private Optional<Integer> images = Optional.empty();
 
-    @Option(
-            names = "--form",
-            paramLabel = "CxHxW",
-            description = "Form of the pictures that the extractor takes, such as 1x28x28.")
-    private Optional<String> form = Optional.empty();
+    @Mixin private ExtractorInput seen;
 
     @Option(
             names = "--device",
@@ -93,15 +82,18 @@ final class MeasureCommand implements Callable<Integer> {
         if (!Files.exists(what)) {
             throw new IllegalArgumentException("there is no " + what);
         }
-        if (form.isPresent() && extractor.isEmpty()) {
-            throw new IllegalArgumentException("--form is that of an --extractor; none is named");
-        }
         boolean generated = GeneratorInput.isGenerator(what);
-        PictureSet data = input.over(generated ? ofRun() : PictureSet.DRAWN);
+        Function<String, Optional<String>> run = generated ? ofRun() : key -> Optional.empty();
+        Measures before = Measures.of(run);
+        Measures measures = seen.over(before.images(images.orElse(before.images())));
+        if (measures.extractor().isPresent() && measures.extractor().equals(before.extractor())) {
+            say("seen by the extractor of the run, " + measures.extractor().get());
+        }
+        PictureSet data = input.over(GanCommand.pictures(run));
         ImageSource real = read(data);
         Device used = TensorEngine.device(device);
         Map<String, PictureFigure> figures = new LinkedHashMap<>();
-        report(data, real, generated, used)
+        report(measures, data, real, generated, used)
                 .figures()
                 .forEach((metric, figure) -> figures.put(metric.key(), GanOutcome.figure(figure)));
         PrintWriter out = spec.commandLine().getOut();
@@ -119,23 +111,17 @@ final class MeasureCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The pictures that a run was trained on, where it is one. */
-    private PictureSet ofRun() {
+    /** What the configuration of a run says, where it is one. */
+    private Function<String, Optional<String>> ofRun() {
         Path folder = Files.isDirectory(what) ? what : what.toAbsolutePath().getParent();
         Path configuration = new RunFolder(folder).configuration();
-        if (!Files.isRegularFile(configuration)) {
-            return PictureSet.DRAWN;
-        }
-        return GanCommand.pictures(key -> Configuration.peek(configuration, key));
+        return Files.isRegularFile(configuration)
+                ? key -> Configuration.peek(configuration, key)
+                : key -> Optional.empty();
     }
 
-    private MetricReport report(PictureSet data, ImageSource real, boolean generated, Device used) {
-        Measures measures =
-                new Measures(
-                        1,
-                        images,
-                        extractor.map(Path::toString),
-                        form.map(MeasureCommand::form).orElse(PictureForm.INCEPTION));
+    private MetricReport report(
+            Measures measures, PictureSet data, ImageSource real, boolean generated, Device used) {
         if (generated) {
             try (Generator generator = GeneratorInput.read(what, used)) {
                 requireEqual(generator.shape(), real.shape());
@@ -182,19 +168,5 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static String text(ImageShape shape) {
         return shape.channels() + "x" + shape.height() + "x" + shape.width();
-    }
-
-    private static PictureForm form(String text) {
-        String[] sides = text.split("x", -1);
-        if (!text.matches("\\d{1,5}x\\d{1,5}x\\d{1,5}")) {
-            throw new IllegalArgumentException(
-                    "--form must be like 3x299x299, but was '" + text + "'");
-        }
-        return new PictureForm(
-                Integer.parseInt(sides[0]),
-                Integer.parseInt(sides[1]),
-                Integer.parseInt(sides[2]),
-                -1,
-                1);
     }
 }

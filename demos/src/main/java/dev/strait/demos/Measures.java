@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 
 import dev.strait.agents.metric.extractor.PictureForm;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a training of pictures is measured by.
@@ -26,6 +27,41 @@ record Measures(int every, int images, Optional<String> extractor, PictureForm f
     /** With Strait's own classifier. */
     static Measures every(int steps) {
         return new Measures(steps, IMAGES, Optional.empty(), PictureForm.INCEPTION);
+    }
+
+    /**
+     * Those of a run's configuration.
+     *
+     * @param peek gives the text under a key
+     */
+    static Measures of(Function<String, Optional<String>> peek) {
+        PictureForm usual = PictureForm.INCEPTION;
+        return new Measures(
+                1,
+                (int) number(peek, "images", IMAGES),
+                peek.apply("measures.extractor"),
+                new PictureForm(
+                        (int) number(peek, "form.channels", usual.channels()),
+                        (int) number(peek, "form.height", usual.height()),
+                        (int) number(peek, "form.width", usual.width()),
+                        number(peek, "form.darkest", usual.darkest()),
+                        number(peek, "form.brightest", usual.brightest())));
+    }
+
+    private static double number(
+            Function<String, Optional<String>> peek, String key, double otherwise) {
+        Optional<String> text = peek.apply("measures." + key);
+        try {
+            return text.map(Double::parseDouble).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "measures.%s must be a number, but was '%s'".formatted(key, text.get()), e);
+        }
+    }
+
+    /** The same of so many pictures. */
+    Measures images(int count) {
+        return new Measures(every, count, extractor, form);
     }
 
     /** Whether anything is measured. */

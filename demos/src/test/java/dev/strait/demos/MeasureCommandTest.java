@@ -1,13 +1,18 @@
 package dev.strait.demos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.strait.agents.metric.extractor.PictureForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class MeasureCommandTest {
 
@@ -95,5 +102,71 @@ class MeasureCommandTest {
                 "strait measure: the pictures have no classes to train an extractor on; --extractor"
                         + " FILE names one",
                 run.err().strip());
+    }
+
+    private static JsonNode fid(Path json) throws IOException {
+        return JsonMapper.builder().build().readTree(json.toFile()).get("fid");
+    }
+
+    private static JsonNode fid(CommandRun measured) throws IOException {
+        assertEquals(ExitCode.DONE, measured.code(), measured.err());
+        return JsonMapper.builder().build().readTree(measured.out()).at("/figures/fid");
+    }
+
+    @Test
+    void shouldMeasureARunAsItWasMeasured() throws IOException {
+        Path data = SmallPictures.write(folder.resolve("digits"));
+        Path script = PixelsScript.write(folder.resolve("pixels.pt"));
+        Path run = folder.resolve("run");
+        CommandRun trained =
+                CommandRun.of(
+                        SmallPictures.training(
+                                "gan",
+                                run,
+                                "--data=" + data,
+                                "--metrics-every=20",
+                                "--metrics-images=80",
+                                "--extractor=" + script,
+                                "--form=1x4x4:0:1"));
+        assertEquals(ExitCode.DONE, trained.code(), trained.err());
+        JsonNode then = fid(run.resolve("summary.json"));
+
+        CommandRun measured = measure(run, "--json");
+        JsonNode again = fid(measured);
+        JsonNode otherForm = fid(measure(run, "--json", "--form=1x4x4"));
+        JsonNode more = fid(measure(run, "--json", "--images=100"));
+
+        assertEquals(then, again);
+        assertTrue(measured.err().contains("the extractor of the run, " + script), measured.err());
+        assertTrue(then.get("extractor").asText().contains("pixels"), then::toString);
+        assertNotEquals(then.get("extractor"), otherForm.get("extractor"), "the range is another");
+        // Twice the range, four times the squared distance.
+        double value = then.get("value").asDouble();
+        assertEquals(4 * value, otherForm.get("value").asDouble(), 1e-3 * value);
+        assertEquals(100, more.get("images").asInt());
+        assertEquals(then.get("extractor"), more.get("extractor"));
+    }
+
+    /** Or black would be −1 to a network that was trained on 0 to 1. */
+    @Test
+    void shouldTakeAnotherExtractorWithoutTheFormOfTheRuns() {
+        PictureForm small = new PictureForm(1, 4, 4, 0, 1);
+        Measures run = new Measures(1, 80, Optional.of("/a.pt"), small);
+
+        assertEquals(small, over(run, "--extractor=/a.pt").form());
+        assertEquals(PictureForm.INCEPTION, over(run, "--extractor=/b.pt").form());
+        assertEquals(
+                new PictureForm(3, 8, 9, -0.5, 2),
+                over(run, "--extractor=/b.pt", "--form=3x8x9:-0.5:2").form());
+        assertEquals(new PictureForm(1, 8, 9, -1, 1), over(run, "--form=1x8x9").form());
+    }
+
+    private static Measures over(Measures run, String... arguments) {
+        ExtractorInput input = new ExtractorInput();
+        new CommandLine(
+                        CommandSpec.create()
+                                .addMixin("input", CommandSpec.forAnnotatedObject(input)))
+                .parseArgs(arguments);
+        return input.over(run);
     }
 }
