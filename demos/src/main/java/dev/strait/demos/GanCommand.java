@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
+import dev.strait.agents.gan.Conventions;
 import dev.strait.agents.gan.GanRecipes;
 import dev.strait.agents.gan.GanTraining;
 import dev.strait.core.tensor.Seeds;
@@ -83,6 +84,16 @@ final class GanCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; what suits the data if left out.")
     private Optional<NetworkChoice> networks = Optional.empty();
 
+    @Option(
+            names = "--conventions",
+            paramLabel = "WHOSE",
+            description =
+                    "How the bottleneck is read. paper: I_c holds the whole code, the generator sees"
+                            + " its mean. official: as in the authors' code for pictures, I_c is the"
+                            + " mean over the places of the code, the generator sees a sample; on"
+                            + " residual networks. paper if left out.")
+    private Optional<Conventions> conventions = Optional.empty();
+
     @Mixin private TrainingOptions options;
 
     @Spec private CommandSpec spec;
@@ -110,12 +121,23 @@ final class GanCommand implements Callable<Integer> {
     }
 
     private GanRun preset(GanRecipes chosen, PictureSet named, ImageSource real) {
-        GanRun preset = GanRun.preset(chosen, named, real.shape(), options.steps());
-        if (networks.isPresent() && options.peek("networks.type").isPresent()) {
+        refuseBeside("--networks", networks, "networks");
+        refuseBeside("--conventions", conventions, "game.bottleneck");
+        return GanRun.preset(
+                chosen,
+                named,
+                real.shape(),
+                networks.map(NetworkChoice::networks),
+                conventions.orElse(Conventions.PAPER),
+                options.steps());
+    }
+
+    private void refuseBeside(String option, Optional<?> given, String key) {
+        if (given.isPresent() && options.peek(key + ".type").isPresent()) {
             throw new IllegalArgumentException(
-                    "--networks: the configuration says which networks; leave one of them out");
+                    "%s: the configuration has its own %s; leave one of them out"
+                            .formatted(option, key));
         }
-        return networks.map(choice -> preset.networks(choice.networks())).orElse(preset);
     }
 
     private GanRecipes chosen() {

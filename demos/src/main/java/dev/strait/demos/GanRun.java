@@ -3,6 +3,7 @@ package dev.strait.demos;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.gan.Codes;
+import dev.strait.agents.gan.Conventions;
 import dev.strait.agents.gan.Game;
 import dev.strait.agents.gan.GanPresets;
 import dev.strait.agents.gan.GanRecipes;
@@ -12,6 +13,7 @@ import dev.strait.agents.gan.Networks;
 import dev.strait.agents.gan.Tricks;
 import dev.strait.envs.image.Augmentation;
 import dev.strait.envs.image.ImageShape;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -72,12 +74,20 @@ record GanRun(
     /**
      * What is asked for where nothing else is said, for pictures of this shape.
      *
+     * @param networks in place of what suits the data
+     * @param conventions how the bottleneck is read
      * @param wanted steps that are known to be asked for: looks are spread over them
      */
     static GanRun preset(
-            GanRecipes recipe, PictureSet pictures, ImageShape shape, OptionalLong wanted) {
+            GanRecipes recipe,
+            PictureSet pictures,
+            ImageShape shape,
+            Optional<Networks> networks,
+            Conventions conventions,
+            OptionalLong wanted) {
         GanPresets.Preset preset = GanPresets.of(shape);
-        GanSettings settings = preset.of(recipe);
+        GanSettings own = networks.map(other -> preset.of(recipe, other)).orElse(preset.of(recipe));
+        GanSettings settings = conventions.of(own, shape);
         long steps = Math.max(1, wanted.orElse(settings.pace().steps()));
         return new GanRun(
                 COMMAND,
@@ -102,29 +112,6 @@ record GanRun(
 
     private static int share(long steps, int parts) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(1, steps / parts));
-    }
-
-    /** The same with other networks. */
-    GanRun networks(Networks value) {
-        return new GanRun(
-                command,
-                recipe,
-                pictures,
-                flip,
-                dequantise,
-                seed,
-                steps,
-                batch,
-                device,
-                threads,
-                sampleEvery,
-                measures,
-                game,
-                value,
-                latent,
-                codes,
-                pace,
-                tricks);
     }
 
     /** What the training itself needs to know. */

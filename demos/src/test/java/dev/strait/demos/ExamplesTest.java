@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.agents.gan.Conventions;
 import dev.strait.agents.gan.GanRecipes;
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.envs.image.ImageShape;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,8 @@ class ExamplesTest {
                                 GanRecipes.INFOGAN,
                                 PictureSet.DRAWN,
                                 new ImageShape(1, 28, 28),
+                                Optional.empty(),
+                                Conventions.PAPER,
                                 OptionalLong.empty()));
         int found = 0;
         for (String line : examples().toList()) {

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -176,6 +177,35 @@ class GanCommandTest {
 
         assertTrue(run.err().contains("nothing is measured: FID over 64 features"), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    private static String residual(String out, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("gan", "--recipe=vgan", "--networks=residual", "--quiet"));
+        arguments.addAll(List.of("--set=networks.filters=2", "--set=networks.mostFilters=4"));
+        arguments.addAll(List.of("--batch=4", "--steps=2", "--sample-every=0"));
+        arguments.addAll(List.of("--metrics-every=0", "--out=" + folder.resolve(out)));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.of(arguments);
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return Files.readString(folder.resolve(out + "/config.yaml"));
+    }
+
+    /** A side of 28 has 7 places; the paper's conventions have the same heads, and I_c whole. */
+    @Test
+    void shouldReadTheBottleneckAsTheOfficialImageCodeDoes() throws IOException {
+        String paper = residual("paper");
+        String official = residual("official", "--conventions=official");
+
+        for (String line : List.of("codeHead: Spatial", "headActivation: LEAKY_RELU")) {
+            assertTrue(paper.contains(line) && official.contains(line), paper + official);
+        }
+        assertTrue(paper.contains("expectation: Mixture"), paper);
+        assertTrue(paper.contains("generatorPath: MEAN"), paper);
+        for (String line : List.of("type: MeanOverCells", "cells: 49", "generatorPath: SAMPLED")) {
+            assertTrue(official.contains(line), official);
+        }
+        assertEquals(0.1, summary("official").get("informationLimit").asDouble());
     }
 
     @Test

@@ -24,7 +24,17 @@ public final class GanPresets {
 
         /** The settings of a method. */
         public GanSettings of(GanRecipes recipe) {
-            return recipe.of(base, choices);
+            return headed(recipe.of(base, choices));
+        }
+
+        /** The settings of a method on other networks. */
+        public GanSettings of(GanRecipes recipe, Networks networks) {
+            return headed(recipe.of(base, choices).networks(networks));
+        }
+
+        private static GanSettings headed(GanSettings settings) {
+            Game game = settings.game();
+            return settings.game(game.bottleneck(settings.networks().headed(game.bottleneck())));
         }
     }
 
@@ -118,19 +128,13 @@ public final class GanPresets {
         return pictures(networks, networks, networks, QUICK);
     }
 
-    /**
-     * Colour pictures: the networks of the official image code, half as wide, with its leaky ReLU
-     * before the last unit.
-     */
+    /** Colour pictures: the networks of the official image code, half as wide. */
     private static Preset residual() {
         Networks networks = new Networks.Residual(16, 128);
         Networks normalised =
                 new Networks.Dcgan(
                         32, List.of(), new Normalisation.Batch(), new Normalisation.Batch());
-        Preset plain =
-                pictures(networks, normalised, normalised, new Adam(2e-4, 0.5, 0.999, 1e-8, 0));
-        Game game = Game.GAN.bottleneck(new Bottleneck.None(Activation.LEAKY_RELU));
-        return new Preset(plain.base.game(game), plain.choices, plain.batch);
+        return pictures(networks, normalised, normalised, new Adam(2e-4, 0.5, 0.999, 1e-8, 0));
     }
 
     private static Preset pictures(

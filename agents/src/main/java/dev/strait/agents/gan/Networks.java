@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.DcganEncoder;
 import dev.strait.core.network.DcganGenerator;
@@ -21,6 +22,7 @@ import dev.strait.envs.image.ImageShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -65,6 +67,16 @@ public sealed interface Networks {
             Supplier<NDArray> reference,
             NDManager manager,
             RandomGenerator random);
+
+    /** How many places the trunk's features have, h·w, where it keeps them apart. */
+    default OptionalInt cells(ImageShape image) {
+        return OptionalInt.empty();
+    }
+
+    /** A bottleneck with the heads that belong on these networks. */
+    default Bottleneck headed(Bottleneck bottleneck) {
+        return bottleneck;
+    }
 
     private static Block built(
             Stack stack, Supplier<NDArray> reference, NDManager manager, RandomGenerator random) {
@@ -239,8 +251,9 @@ public sealed interface Networks {
 
     /**
      * The residual networks of Mescheder et al. 2018 and of the official VDB image code, for sides
-     * from 28 to 1024. The trunk gives (B, F, h, w); that code has a leaky ReLU before a plain
-     * head, which is the head's to say.
+     * from 28 to 1024. The trunk gives (B, F, h, w); the heads are that code's: 1×1 kernels for μ
+     * and ln σ where there is a bottleneck, to as many channels as the trunk may have (in all four
+     * of its configurations), and a leaky ReLU before the unit.
      *
      * @param filters channels at full size; 32 for CIFAR-10, 16 for 1024²
      * @param mostFilters where their doubling ends; 256 for CIFAR-10, 512 for 1024²
@@ -271,10 +284,22 @@ public sealed interface Networks {
                 Supplier<NDArray> reference,
                 NDManager manager,
                 RandomGenerator random) {
+            return encoder(image).weightForm(form).build(manager, random);
+        }
+
+        private ResidualEncoder encoder(ImageShape image) {
             return ResidualEncoder.of(
-                            image.channels(), image.height(), image.width(), filters, mostFilters)
-                    .weightForm(form)
-                    .build(manager, random);
+                    image.channels(), image.height(), image.width(), filters, mostFilters);
+        }
+
+        @Override
+        public OptionalInt cells(ImageShape image) {
+            return OptionalInt.of(encoder(image).cells());
+        }
+
+        @Override
+        public Bottleneck headed(Bottleneck bottleneck) {
+            return bottleneck.spatial(mostFilters);
         }
     }
 

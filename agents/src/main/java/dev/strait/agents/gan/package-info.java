@@ -6,8 +6,8 @@
  * <p>Reading order: {@link dev.strait.agents.gan.GanRecipes} (the methods, a row each), {@link
  * dev.strait.agents.gan.GanSettings} and {@link dev.strait.agents.gan.Game}, {@link
  * dev.strait.agents.gan.GanTraining} (the loop), {@link dev.strait.agents.gan.Networks}, {@link
- * dev.strait.agents.gan.Codes}, {@link dev.strait.agents.gan.GanPresets}, {@link
- * dev.strait.agents.gan.Generator}.
+ * dev.strait.agents.gan.Conventions}, {@link dev.strait.agents.gan.Codes}, {@link
+ * dev.strait.agents.gan.GanPresets}, {@link dev.strait.agents.gan.Generator}.
  *
  * <p>Papers: those of the rows of {@link dev.strait.agents.gan.GanRecipes}; Salimans et al. 2016
  * for the tricks.
@@ -24,6 +24,10 @@
  *       where it compares with real samples, with those of the discriminator's last step.
  *   <li>Real and generated samples go through the discriminator in passes of their own, so batch
  *       norms see one side at a time (Radford et al. 2016).
+ *   <li>Residual networks bring the heads of the official image code: a code of every place, as
+ *       many channels as the trunk has at most, through a leaky ReLU. I_c is the whole code's and
+ *       the generator's code the mean, as the paper writes both, unless {@link
+ *       dev.strait.agents.gan.Conventions#OFFICIAL} is asked for.
  *   <li>The generator is judged by the mean code and by the discriminator as it is trained, its
  *       normalisations and spectral norms moving.
  *   <li>InfoGAN: batch norms in both players and in Q, a dense layer between codes and convolutions

@@ -39,6 +39,14 @@ public sealed interface Bottleneck {
     Constraint constraint();
 
     /**
+     * The same on a trunk that keeps its places, with the heads of the official image code: the
+     * unit, and a code where there is one, at every place, and a leaky ReLU before the unit.
+     *
+     * @param channels K of the code of each place
+     */
+    Bottleneck spatial(int channels);
+
+    /**
      * The best mean accuracy on sampled codes while the limit is kept (see {@link
      * InformationBound}).
      *
@@ -71,6 +79,11 @@ public sealed interface Bottleneck {
         @Override
         public Constraint constraint() {
             return new Unconstrained();
+        }
+
+        @Override
+        public None spatial(int channels) {
+            return new None(Activation.LEAKY_RELU);
         }
 
         @Override
@@ -233,6 +246,20 @@ public sealed interface Bottleneck {
         @Override
         public Constraint constraint() {
             return new RateConstraint(this);
+        }
+
+        @Override
+        public Variational spatial(int channels) {
+            return new Variational(
+                    channels,
+                    informationLimit,
+                    spread,
+                    codeWeights,
+                    expectation,
+                    dualAscent,
+                    initialBeta,
+                    new CodeHead.Spatial(),
+                    Activation.LEAKY_RELU);
         }
 
         @Override

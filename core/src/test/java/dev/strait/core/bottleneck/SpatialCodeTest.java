@@ -127,6 +127,25 @@ class SpatialCodeTest {
         assertEquals(new CodeHead.Dense(), official.codeHead(new CodeHead.Dense()).codeHead());
     }
 
+    /** Only the heads: what is held, and how, stays the paper's. */
+    @Test
+    void shouldPutAnyBottleneckOnPlaces() {
+        Bottleneck.Variational paper = Bottleneck.Variational.of(5, 0.2);
+        assertEquals(
+                new Bottleneck.Variational(
+                        7,
+                        0.2,
+                        paper.spread(),
+                        paper.codeWeights(),
+                        paper.expectation(),
+                        paper.dualAscent(),
+                        paper.initialBeta(),
+                        new CodeHead.Spatial(),
+                        Activation.LEAKY_RELU),
+                paper.spatial(7));
+        assertEquals(new Bottleneck.None(Activation.LEAKY_RELU), new Bottleneck.None().spatial(7));
+    }
+
     @EachDevice
     void shouldTakeATrunkOfPicturesWithAnyHead(Device device) {
         List<Bottleneck> bottlenecks =
