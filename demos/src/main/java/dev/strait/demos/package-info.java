@@ -14,9 +14,10 @@
  * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
  * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
  * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
- * is the pictures that a command works on, {@code SampleSheets} what can be drawn from a generator.
- * {@code CompareCommand} asks for a {@code Comparison}, of which {@code ComparisonRuns} makes
- * ordinary runs in one process, one after the other, by the same {@code PreparedImitation} as
+ * is the pictures that a command works on ({@code PictureParts} where others test what is learned),
+ * {@code ExtractorInput} what sees their features, {@code SampleSheets} what can be drawn from a
+ * generator. {@code CompareCommand} asks for a {@code Comparison}, of which {@code ComparisonRuns}
+ * makes ordinary runs in one process, one after the other, by the same {@code PreparedImitation} as
  * {@code ImitateCommand}. {@code TransferCommand} ({@code TransferRun}) does alike with the stages
  * of a transfer ({@code Transfer}, {@code TransferStages}, {@code TransferDemonstrations}); {@code
  * TransferOutcome} gathers what they left and draws rewards over mazes ({@code RewardMap}).

@@ -27,7 +27,7 @@
  *       eq. 7 to 12); real side only, mean over cells (official image code) and sum of sides (Unity
  *       ML-Agents) by name.
  *   <li>The head is one linear unit on z, nothing between (paper; the official image code has a
- *       leaky ReLU there, and so does {@code Variational.officialImages}).
+ *       leaky ReLU there, and so do {@code Variational.officialImages} and {@code spatial}).
  *   <li>A code with places: μ and ln σ by 1×1 kernels on the bare features, K·H·W dimensions in all
  *       (official image code).
  *   <li>Generators and rewards see D(μ(x)) by default (paper, eq. 11); the sampled path is

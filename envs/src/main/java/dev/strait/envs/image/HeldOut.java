@@ -21,11 +21,20 @@ public record HeldOut(ImageSource training, ImageSource heldOut) {
     /** Parts number their classes on their own: only where the names agree do the numbers. */
     public HeldOut {
         require(
+                training.shape().equals(heldOut.shape()),
+                "the held-out pictures are %s, but the training pictures are %s",
+                told(heldOut.shape()),
+                told(training.shape()));
+        require(
                 training.classNames().equals(heldOut.classNames()),
                 "the held-out pictures have other classes than the training pictures: only there"
                         + " are %s, only here %s",
                 without(heldOut, training),
                 without(training, heldOut));
+    }
+
+    private static String told(ImageShape shape) {
+        return "%s×%s×%s".formatted(shape.channels(), shape.height(), shape.width());
     }
 
     private static List<String> without(ImageSource source, ImageSource other) {

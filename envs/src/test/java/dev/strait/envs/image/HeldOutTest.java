@@ -116,6 +116,26 @@ class HeldOutTest {
     }
 
     @Test
+    void shouldRefusePartsOfAnotherShape() {
+        ImageSource wide =
+                new NumberedImages(6, 0, new AtomicInteger()) {
+                    @Override
+                    public ImageShape shape() {
+                        return new ImageShape(1, 1, 2);
+                    }
+                };
+
+        String refusal =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new HeldOut(numbered(6, 0), wide))
+                        .getMessage();
+
+        assertEquals(
+                "the held-out pictures are 1×1×2, but the training pictures are 1×1×1", refusal);
+    }
+
+    @Test
     void shouldDrawPicturesFromAllOverASource() {
         ImageSource source = numbered(1000, 0);
         List<Integer> drawn = positions(ImageSelection.drawn(source, 100, 7));

@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.DrawnDigits;
+import dev.strait.envs.image.ImageShape;
 import dev.strait.envs.image.ImageSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,47 @@ class TrainedClassifierTest {
                 assertThrows(IllegalArgumentException.class, () -> identity(recipe)).getMessage();
         assertTrue(message.startsWith(start), message);
         assertEquals(1, message.lines().count(), message);
+    }
+
+    /** As many classes, one of them another: its accuracy would be of wrong labels. */
+    @Test
+    void shouldRefuseToBeJudgedByOtherClasses() {
+        ImageSource other =
+                new Named(HELD_OUT, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "x"));
+
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ClassifierTraining.requireLabelled(TRAINING, other));
+
+        assertTrue(refused.getMessage().contains("8, x], but"), refused::getMessage);
+    }
+
+    private record Named(ImageSource source, List<String> classNames) implements ImageSource {
+        @Override
+        public ImageShape shape() {
+            return source.shape();
+        }
+
+        @Override
+        public int size() {
+            return source.size();
+        }
+
+        @Override
+        public int classes() {
+            return classNames.size();
+        }
+
+        @Override
+        public int label(int index) {
+            return source.label(index);
+        }
+
+        @Override
+        public void read(int index, float[] target, int offset) {
+            source.read(index, target, offset);
+        }
     }
 
     @Test
