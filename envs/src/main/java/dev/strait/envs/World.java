@@ -48,6 +48,14 @@ public interface World {
     /** Whether the last step ended the episode by the world's own rule (not by a time limit). */
     boolean terminated();
 
+    /**
+     * Whether the last step was the last one that the world has a task for, such as the end of what
+     * is to be followed: the episode is cut, as by a time limit, and its value goes on.
+     */
+    default boolean truncated() {
+        return false;
+    }
+
     /** Number of doubles in the physical state. */
     int stateSize();
 

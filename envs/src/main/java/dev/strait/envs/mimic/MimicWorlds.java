@@ -1,5 +1,7 @@
 package dev.strait.envs.mimic;
 
+import static dev.strait.envs.Require.require;
+
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
 import dev.strait.envs.motion.HumanoidMotion;
@@ -46,8 +48,24 @@ public final class MimicWorlds {
     }
 
     private static EnvironmentSpec spec(String id, String kind, String clip) {
-        return new EnvironmentSpec(
-                id, STEPS, OptionalDouble.empty(), true, worlds(kind, clip(clip)));
+        return spec(kind, id, clip(clip));
+    }
+
+    /**
+     * The world of a kind that follows a clip of one's own making, such as a mirrored or resampled
+     * one.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param id what it is to be called; {@link dev.strait.envs.Environments#register} makes it
+     *     known by it
+     */
+    public static EnvironmentSpec spec(String kind, String id, MotionClip clip) {
+        require(
+                KINDS.contains(kind),
+                "kind must be one of %s, but was '%s'",
+                String.join(", ", KINDS),
+                kind);
+        return new EnvironmentSpec(id, STEPS, OptionalDouble.empty(), true, worlds(kind, clip));
     }
 
     private static MotionClip clip(String name) {

@@ -17,6 +17,9 @@ public final class MotionClip {
     private static final int MOST_FRAMES = 100_000;
     private static final double LONGEST_SECONDS = 3600;
 
+    /** A control step of the characters: of less, none would see anything. */
+    private static final double SHORTEST_SECONDS = 1.0 / 30;
+
     private final String name;
     private final boolean looping;
     private final double[] times;
@@ -47,6 +50,10 @@ public final class MotionClip {
         }
         double duration = times[times.length - 1];
         require(duration <= LONGEST_SECONDS, "a motion of %s s is too long", duration);
+        require(
+                duration >= SHORTEST_SECONDS,
+                "a motion lasts at least a control step, 1/30 s, but this one %s s",
+                duration);
         this.name = name;
         this.looping = looping;
         this.times = times.clone();
@@ -110,6 +117,14 @@ public final class MotionClip {
                         .mapToObj(i -> i == steps ? poses.get(poses.size() - 1) : at(spaced[i]))
                         .toList();
         return new MotionClip(name, looping, spaced, sampled);
+    }
+
+    /**
+     * The same poses, to be gone on with for ever or not: for recordings whose file does not say
+     * so. Of one that loops the last pose should be the first one, further on.
+     */
+    public MotionClip looped(boolean loops) {
+        return new MotionClip(name, loops, times, poses);
     }
 
     /** The mirror image: left is right. */

@@ -54,6 +54,9 @@ class MotionFileTest {
         assertEquals("file: a motion needs at least 2 frames, but has 1", refusal("one frame"));
         assertTrue(refusal("a row of 43 numbers").startsWith("file: frame 1 has 43 numbers, but"));
         assertEquals("file: frame 0 lasts 0.0 s; it must be above 0", refusal("durations of zero"));
+        assertEquals(
+                "file: a motion lasts at least a control step, 1/30 s, but this one 1.0E-12 s",
+                refusal("a clip of no time"));
         String knee = refusal("a skeleton without a knee");
         assertTrue(
                 knee.startsWith(
