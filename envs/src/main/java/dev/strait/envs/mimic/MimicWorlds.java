@@ -4,13 +4,12 @@ import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
+import dev.strait.envs.motion.ClipName;
 import dev.strait.envs.motion.HumanoidMotion;
 import dev.strait.envs.motion.MotionClip;
-import dev.strait.envs.motion.MotionFile;
 import dev.strait.envs.motion.OwnClips;
 import dev.strait.envs.motion.SagittalMotion;
 import dev.strait.envs.physics.Model;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -18,7 +17,8 @@ import java.util.function.Supplier;
 /**
  * Worlds in which a character is to move as a clip does. The clip is part of the world, and of its
  * id: {@code PlanarBiped-v0} follows Strait's own walk, {@code PlanarBiped-v0:run} another one of
- * Strait's own, and {@code PlanarBiped-v0:/path/clip.bvh} a file.
+ * Strait's own, and {@code PlanarBiped-v0:/path/clip.bvh+loop} a file, as {@link ClipName} reads
+ * it.
  */
 public final class MimicWorlds {
 
@@ -40,7 +40,7 @@ public final class MimicWorlds {
      * The world of a kind that follows a clip.
      *
      * @param kind one of {@link #KINDS}
-     * @param clip one of Strait's own, or else a file
+     * @param clip one of Strait's own or else a file, as {@link ClipName#parse} reads it
      * @throws dev.strait.envs.motion.MotionException in one line, where the file cannot be used
      */
     public static EnvironmentSpec spec(String kind, String clip) {
@@ -48,7 +48,7 @@ public final class MimicWorlds {
     }
 
     private static EnvironmentSpec spec(String id, String kind, String clip) {
-        return spec(kind, id, clip(clip));
+        return spec(kind, id, ClipName.parse(clip).read());
     }
 
     /**
@@ -66,12 +66,6 @@ public final class MimicWorlds {
                 String.join(", ", KINDS),
                 kind);
         return new EnvironmentSpec(id, STEPS, OptionalDouble.empty(), true, worlds(kind, clip));
-    }
-
-    private static MotionClip clip(String name) {
-        return OwnClips.names().contains(name)
-                ? OwnClips.named(name)
-                : MotionFile.read(Path.of(name));
     }
 
     /** Worlds of one kind share what does not change. */
