@@ -182,7 +182,7 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         phase += CONTROL_SECONDS;
         terminated = !sound || touched || lies();
         observe(observations, observationOffset);
-        expect(phase);
+        expect(within(phase));
         return sound ? tracking() : 0;
     }
 
@@ -205,6 +205,11 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         return !reference.looping() && phase >= reference.duration();
     }
 
+    /** A time no later than the end of a clip that does not loop. */
+    private double within(double time) {
+        return reference.looping() ? time : Math.min(time, reference.duration());
+    }
+
     /**
      * The angle by which the whole clip is told: half a turn where it does not loop, as its end is
      * not its beginning.
@@ -217,8 +222,7 @@ abstract class MimicWorld implements MotionImitation, Simulated {
     public final void observe(double[] observations, int offset) {
         observeBody(observations, offset);
         if (phaseObserved) {
-            double shown = truncated() ? reference.duration() : phase;
-            double angle = turn() * shown / reference.duration();
+            double angle = turn() * within(phase) / reference.duration();
             observations[offset + features] = Math.cos(angle);
             observations[offset + features + 1] = Math.sin(angle);
         }
@@ -281,7 +285,7 @@ abstract class MimicWorld implements MotionImitation, Simulated {
             int steps = demonstratedSteps((double) start / STARTS);
             double[] observations = new double[(steps + 1) * size];
             for (int t = 0; t <= steps; t++) {
-                toClip((t + (double) start / STARTS) * CONTROL_SECONDS);
+                toClip(within((t + (double) start / STARTS) * CONTROL_SECONDS));
                 observe(observations, t * size);
             }
             if (steps > 0) {

@@ -28,7 +28,8 @@
  *   <li>A frame's own duration counts, the last one's does not; a clip without {@code Loop} does
  *       not loop (DeepMimic), nor does BVH, which cannot say so, unless it is asked to.
  *   <li>A looping clip goes on by the way of its root over the ground, not by its turn; of a flip
- *       in the sagittal plane the turn goes on, too.
+ *       in the sagittal plane the turn goes on, too. So velocities in space are taken within the
+ *       clip, one-sided at its ends.
  *   <li>The sagittal projection takes hips, ankles and the root for their turn about z alone.
  *   <li>BVH: channels apply in their order; what is up and what is right is read off the rest pose;
  *       lengths are scaled by the right leg; positions of other joints than the root are not used.
