@@ -146,7 +146,7 @@ class MotionCommandTest {
         JsonNode told = json("evaluate", "--policy", run.toString(), "--episodes", "2", "--json");
         assertEquals(world, told.get("environment").asText());
         // For ever: an episode may last 10 s, the clip does half a second.
-        assertEquals(10, told.at("/motion/longestSeconds").asDouble(), 1e-9);
+        assertEquals(10, told.at("/motion/longestEpisodeSeconds").asDouble(), 1e-9);
         CommandRun further = CommandRun.of("ppo", "--resume", run.toString(), "--steps", "128");
         assertEquals(ExitCode.DONE, further.code(), further.err());
         JsonNode summary = JSON.readTree(run.resolve("summary.json").toFile());

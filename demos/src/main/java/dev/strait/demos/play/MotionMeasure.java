@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  *     the parts that the episodes played
  * @param rotationErrorRadians mean over the episodes of the root mean square over the joints
  * @param episodeSeconds mean length of the episodes
- * @param longestSeconds their mean length if nobody fell
+ * @param longestEpisodeSeconds their mean length if nobody fell
  * @param speed mean metres a second forward
  * @param fell episodes that ended before their time
  * @param episodes how many
@@ -33,7 +33,7 @@ public record MotionMeasure(
         double clipSpeed,
         double rotationErrorRadians,
         double episodeSeconds,
-        double longestSeconds,
+        double longestEpisodeSeconds,
         double speed,
         int fell,
         int episodes) {
@@ -60,7 +60,7 @@ public record MotionMeasure(
                                 : mean(takes, Take::clipSpeed),
                         mean(takes, Take::error),
                         mean(takes, Take::seconds),
-                        mean(takes, Take::longestSeconds),
+                        mean(takes, Take::longestEpisodeSeconds),
                         mean(takes, Take::speed),
                         (int) Arrays.stream(takes).filter(take -> take.terminated).count(),
                         episodes));
@@ -97,7 +97,7 @@ public record MotionMeasure(
                 clip,
                 rotationErrorRadians,
                 episodeSeconds,
-                longestSeconds,
+                longestEpisodeSeconds,
                 fell,
                 episodes,
                 speed,
@@ -151,7 +151,7 @@ public record MotionMeasure(
             return poses.size() * MotionImitation.CONTROL_SECONDS;
         }
 
-        private double longestSeconds() {
+        private double longestEpisodeSeconds() {
             return most * MotionImitation.CONTROL_SECONDS;
         }
 

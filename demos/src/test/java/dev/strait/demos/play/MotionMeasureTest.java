@@ -53,9 +53,9 @@ class MotionMeasureTest {
         MotionMeasure cycling = measured(300);
 
         assertEquals(once, measured(limited(spec, 1000)));
-        assertEquals(10, cycling.longestSeconds(), 1e-9);
-        assertTrue(once.longestSeconds() < walk.duration(), once::toString);
-        assertTrue(once.episodeSeconds() <= once.longestSeconds(), once::toString);
+        assertEquals(10, cycling.longestEpisodeSeconds(), 1e-9);
+        assertTrue(once.longestEpisodeSeconds() < walk.duration(), once::toString);
+        assertTrue(once.episodeSeconds() <= once.longestEpisodeSeconds(), once::toString);
         assertTrue(once.fell() < cycling.fell(), once::toString);
         // Its speed changes little within a step, so that any part of it tells the whole's.
         assertEquals(cycling.clipSpeed(), once.clipSpeed(), 0.15);
