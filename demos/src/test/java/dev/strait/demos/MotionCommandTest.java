@@ -155,6 +155,31 @@ class MotionCommandTest {
     }
 
     @Test
+    void shouldTellWhatIsInAClip() throws IOException {
+        Path clip = clip();
+        JsonNode told = json("inspect", clip.toString(), "--json");
+        assertEquals(2, told.get("frames").asInt());
+        assertEquals(0.5, told.get("seconds").asDouble(), 1e-12);
+        assertEquals(2, told.get("speed").asDouble(), 1e-12);
+        assertEquals(0.9, told.get("lowestRoot").asDouble(), 1e-12);
+        assertTrue(told.get("looping").asBoolean());
+        assertEquals("Humanoid3D-v0", told.at("/fits/2").asText());
+
+        // With the mark that some editors put first.
+        Files.writeString(clip, "\uFEFF" + Files.readString(clip).replace("wrap", "none"));
+        CommandRun once = CommandRun.of("inspect", clip.toString());
+        assertEquals(ExitCode.DONE, once.code(), once.err());
+        assertTrue(once.out().contains("note: an episode ends where the clip does"), once.out());
+
+        assertRefused("is a motion clip; leave out", "inspect", clip.toString(), "--replay");
+        assertRefused(
+                "glide.txt: it is a motion clip, not demonstrations: name it with --motion",
+                "imitate",
+                "--demonstrations",
+                clip.toString());
+    }
+
+    @Test
     void shouldRefuseInOneLine() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.txt"), "{\"Frames\": [[1, 2]]}");
         assertRefused(

@@ -80,6 +80,16 @@ public final class MotionClip {
         return times[times.length - 1];
     }
 
+    /** The least height of the root over the frames, in metres. */
+    public double lowestRoot() {
+        return poses.stream().mapToDouble(Pose::y).min().orElseThrow();
+    }
+
+    /** Metres a second forward, over the whole clip. */
+    public double speed() {
+        return (poses.get(poses.size() - 1).x() - poses.get(0).x()) / duration();
+    }
+
     Pose frame(int i) {
         return poses.get(i);
     }

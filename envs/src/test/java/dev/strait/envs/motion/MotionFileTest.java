@@ -1,6 +1,7 @@
 package dev.strait.envs.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -119,6 +120,24 @@ class MotionFileTest {
                 MotionFile.read(clip);
             }
         }
+    }
+
+    /** Some editors begin a text with U+FEFF. */
+    @Test
+    void shouldReadPastAByteOrderMark() throws IOException {
+        double[] standing = MotionFiles.bvhRow(0, 90, 0);
+        String json = MotionFiles.json(MotionFiles.row(0.1, 0), MotionFiles.row(0, 1));
+        Path file = folder.resolve("marked");
+        for (String text : new String[] {json, MotionFiles.bvh(standing, standing)}) {
+            Files.writeString(file, "\uFEFF\n " + text);
+            assertTrue(MotionFile.holds(file));
+            assertEquals(2, MotionFile.read(file).frames());
+        }
+        Files.writeString(file, "a,b\n1,2");
+        assertFalse(MotionFile.holds(file));
+        assertFalse(MotionFile.holds(folder));
+        Files.writeString(file, "{\"data_format\": \"hdf5\"}");
+        assertFalse(MotionFile.holds(file));
     }
 
     @Test

@@ -39,7 +39,9 @@ class FrameRendererTest {
         }
     }
 
-    /** The same state a quarter of a cycle later: the character stays, and the pale one has moved. */
+    /**
+     * The same state a quarter of a cycle later: the character stays, and the pale one has moved.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"PlanarBiped-v0", "Humanoid3D-v0"})
     void shouldShowTheClipBehindACharacter(String id) {
