@@ -29,6 +29,15 @@ public interface World {
     }
 
     /**
+     * How observed states differ from what is to be followed at their time, where a world follows
+     * something and an observation tells the time; computed with this world, which is left as it
+     * is.
+     */
+    default Optional<StateFeatures> differences() {
+        return Optional.empty();
+    }
+
+    /**
      * Draws an initial state and writes its observation.
      *
      * @param random where the initial state is drawn from

@@ -253,12 +253,32 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         terminated = false;
         phase = 0;
         if (phaseObserved) {
-            double angle =
-                    Math.atan2(
-                            observations[offset + features + 1], observations[offset + features]);
-            phase = Math.IEEEremainder(angle - Math.PI, 2 * Math.PI) + Math.PI;
-            phase *= reference.duration() / turn();
+            phase = phaseOf(observations, offset);
         }
+    }
+
+    /** The phase that an observation tells. */
+    final double phaseOf(double[] observations, int offset) {
+        double angle =
+                Math.atan2(observations[offset + features + 1], observations[offset + features]);
+        double positive = Math.IEEEremainder(angle - Math.PI, 2 * Math.PI) + Math.PI;
+        return positive * (reference.duration() / turn());
+    }
+
+    /** Writes the observation of the clip at a time, and leaves the state as it is. */
+    final void observeClip(double time, double[] observation) {
+        double[] kept = new double[stateSize()];
+        saveState(kept, 0);
+        boolean ended = terminated;
+        toClip(time);
+        observe(observation, 0);
+        restoreState(kept, 0);
+        terminated = ended;
+    }
+
+    @Override
+    public final Optional<StateFeatures> differences() {
+        return phaseObserved ? Optional.of(new ClipDifference(this)) : Optional.empty();
     }
 
     @Override
