@@ -77,10 +77,8 @@ final class ComparisonRuns {
             }
         }
         report();
-        if (failed == 0) {
-            // Last: it marks the comparison as finished.
-            Disk.write(folder.summary(), ComparisonSummary.of(asked.budget(), rows()).json());
-        }
+        // Last: it marks the comparison as finished, whatever became of single runs.
+        Disk.write(folder.summary(), ComparisonSummary.of(asked.budget(), rows()).json());
         return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 

@@ -84,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
         String name = id.orElseGet(() -> datasetId(out));
         Optional<EnvironmentSpec> world =
                 environment
-                        .or(() -> recorded.environmentId().filter(Environments.ids()::contains))
+                        .or(() -> recorded.environmentId().filter(Environments::knows))
                         .map(Environments::spec);
         if (world.isEmpty()) {
             return DatasetDescription.of(name, recorded);

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +60,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Film the first episode; must not exist.")
     private Optional<Path> gif = Optional.empty();
 
+    @Option(
+            names = "--frames",
+            paramLabel = "FOLDER",
+            description = "Draw every state of the first episode as a PNG there; must not exist.")
+    private Optional<Path> frames = Optional.empty();
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
@@ -87,12 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
         options.episodes();
         options.seed();
         gif.ifPresent(PlayOptions::requireFree);
+        frames.ifPresent(PlayOptions::requireFree);
         if (policy.isEmpty() && !random) {
             throw new IllegalArgumentException("what is to be played? add --policy or --random");
         }
         if (policy.isEmpty()) {
             EnvironmentSpec world = options.limited(worlds.world(worldOfRandom()));
-            gif.ifPresent(file -> PlayedFilm.shoot(file, world, randomActor(world), seed()));
+            film(world, () -> randomActor(world));
             tell(world, Optional.empty(), Optional.empty(), Optional.empty());
             return ExitCode.DONE;
         }
@@ -101,8 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 LoadedPolicy.of(policy.get(), options.environment(), worlds::worldOf, device)) {
             EnvironmentSpec world = options.limited(loaded.world());
             Played played = play(world, options.actor(loaded.policy()));
-            gif.ifPresent(
-                    file -> PlayedFilm.shoot(file, world, options.actor(loaded.policy()), seed()));
+            film(world, () -> options.actor(loaded.policy()));
             tell(world, Optional.of(device), Optional.of(played), measure(world, loaded.policy()));
         }
         return ExitCode.DONE;
@@ -149,11 +157,21 @@ final class EvaluateCommand implements Callable<Integer> {
                         ? JsonText.of(result(world, device, ofPolicy, ofRandom, imitated))
                         : table(ofPolicy, ofRandom) + sentence(imitated));
         out.flush();
-        gif.ifPresent(
-                file -> {
-                    spec.commandLine().getErr().println("film: " + file);
-                    spec.commandLine().getErr().flush();
-                });
+        Stream.of(gif, frames)
+                .flatMap(Optional::stream)
+                .forEach(
+                        file -> {
+                            spec.commandLine().getErr().println("film: " + file);
+                            spec.commandLine().getErr().flush();
+                        });
+    }
+
+    private void film(EnvironmentSpec world, Supplier<Actor> actor) {
+        gif.ifPresent(file -> PlayedFilm.shoot(file, world, actor.get(), seed()));
+        frames.ifPresent(
+                folder ->
+                        PictureFolderWriter.write(
+                                folder, to -> PlayedFilm.draw(to, world, actor.get(), seed())));
     }
 
     private Result result(

@@ -150,11 +150,20 @@ final class ImitateCommand implements Callable<Integer> {
         if (worlds.motionGiven()) {
             return FIRST_CHARACTER;
         }
-        return demonstrations
-                .map(file -> DemonstrationInput.read(file, input.format()))
-                .flatMap(Demonstrations::environmentId)
-                .filter(Environments.ids()::contains)
-                .orElse(FIRST_WORLD);
+        Optional<String> named =
+                demonstrations
+                        .map(file -> DemonstrationInput.read(file, input.format()))
+                        .flatMap(Demonstrations::environmentId);
+        named.ifPresent(ImitateCommand::requireKnown);
+        return named.orElse(FIRST_WORLD);
+    }
+
+    private static void requireKnown(String id) {
+        if (!Environments.knows(id)) {
+            throw new IllegalArgumentException(
+                    "the demonstrations are of %s, which is no world here; --env says which to use"
+                            .formatted(id));
+        }
     }
 
     private List<Given> given(String id, boolean frames) {

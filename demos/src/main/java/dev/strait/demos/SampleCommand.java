@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class SampleCommand implements Callable<Integer> {
     private static final int WAY_IN_A_FILM = 40;
     private static final int FRAME_MILLIS = 60;
     private static final int CHUNK = 250;
+    private static final int COLUMNS = 10;
 
     @Parameters(
             paramLabel = "GENERATOR",
@@ -65,9 +67,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "Pictures side by side. Default: ${DEFAULT-VALUE}.")
-    private int columns;
+            description = "Samples side by side; 10 if left out, or as many as there are.")
+    private Optional<Integer> columns = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -108,7 +109,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireIn("--count", count, way.separate ? MOST : MOST_ON_A_SHEET);
-        requireIn("--columns", columns, count);
+        columns.ifPresent(number -> requireIn("--columns", number, count));
         if (seed < 0) {
             throw new IllegalArgumentException("--seed must not be negative, but was " + seed);
         }
@@ -155,8 +156,13 @@ final class SampleCommand implements Callable<Integer> {
         } else if (way.codes != null) {
             codes(sheets, generator);
         } else {
-            PictureFile.write(out, sheets.grid(count, columns, seed));
+            PictureFile.write(out, sheets.grid(count, across(count), seed));
         }
+    }
+
+    /** How many of these are side by side. */
+    private int across(int pictures) {
+        return Math.min(pictures, columns.orElse(COLUMNS));
     }
 
     private int rows() {
@@ -199,7 +205,7 @@ final class SampleCommand implements Callable<Integer> {
                             int from = (row * steps + step) * size;
                             System.arraycopy(pixels, from, now, row * size, size);
                         }
-                        film.frame(SampleSheets.draw(now, shape, Math.min(rows, columns)));
+                        film.frame(SampleSheets.draw(now, shape, across(rows)));
                     }
                 });
     }

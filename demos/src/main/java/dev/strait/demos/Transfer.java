@@ -66,7 +66,10 @@ final class Transfer {
 
     private Path recorded() {
         RunFolder expert = stages.teacher();
-        train("an expert in " + asked.environment(), expert, asked.expert(asked.environment(), 0));
+        train(
+                "an expert in " + asked.environment(),
+                expert,
+                asked.expert(asked.environment(), asked.seed()));
         return stopped ? null : TransferDemonstrations.record(expert, asked);
     }
 

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /** What a finished transfer leaves: the report, the summary last of all, and a table. */
 final class TransferOutcome {
@@ -51,7 +52,7 @@ final class TransferOutcome {
      */
     String write(double seconds) {
         TransferSummary summary = summary();
-        film();
+        first();
         TransferReport.write(folder, summary, curves(), figures());
         // Last: it marks the run as finished.
         Disk.write(folder.summary(), summary.json());
@@ -64,12 +65,18 @@ final class TransferOutcome {
                         folder.report());
     }
 
-    /** The film of the first recipe and seed stands for all. */
-    private void film() {
-        Path first = stages.retraining(asked.recipes().get(0), asked.seed()).film();
-        Disk.write(
-                folder.film(),
-                part -> Files.copy(first, part, StandardCopyOption.REPLACE_EXISTING));
+    /** Film and reward of the first recipe and seed stand for all. */
+    private void first() {
+        TransferRecipes recipe = asked.recipes().get(0);
+        copy(stages.retraining(recipe, asked.seed()).film(), folder.film());
+        RunFolder learned = stages.imitation(recipe, asked.seed());
+        for (String name : List.of("reward.safetensors", "reward.json")) {
+            copy(learned.path().resolve(name), folder.path().resolve(name));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        Disk.write(to, part -> Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private TransferSummary summary() {
@@ -110,11 +117,12 @@ final class TransferOutcome {
                         .toArray());
     }
 
-    /** Of the experts in the second world, and of whatever the recipes trained. */
+    /** Of all stages. */
     private double trainSeconds() {
-        return Arrays.stream(asked.allSeeds())
-                .mapToObj(stages::trained)
-                .flatMap(List::stream)
+        Stream<RunFolder> teacher = asked.trainExpert() ? Stream.of(stages.teacher()) : Stream.of();
+        Stream<RunFolder> others =
+                Arrays.stream(asked.allSeeds()).mapToObj(stages::trained).flatMap(List::stream);
+        return Stream.concat(teacher, others)
                 .mapToDouble(stage -> StageSummary.read(stage).trainSeconds())
                 .sum();
     }

@@ -14,6 +14,7 @@ import dev.strait.envs.Environments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -121,6 +122,29 @@ class EvaluateCommandTest {
             reader.dispose();
         }
         assertTrue(Files.size(film) < 500_000, "a short film is small: " + Files.size(film));
+    }
+
+    @Test
+    void shouldDrawEveryStateOfTheFirstEpisode() throws IOException {
+        Path frames = folder.resolve("frames");
+
+        JsonNode told =
+                json(
+                        "evaluate",
+                        "--policy",
+                        policy,
+                        "--episodes",
+                        "1",
+                        "--json",
+                        "--frames",
+                        frames.toString());
+
+        int steps = told.at("/policyLength/mean").asInt();
+        try (Stream<Path> drawn = Files.list(frames)) {
+            assertEquals(steps + 1, drawn.count());
+        }
+        Path last = frames.resolve(String.format("%06d.png", steps));
+        assertEquals(600, ImageIO.read(last.toFile()).getWidth());
     }
 
     @ParameterizedTest

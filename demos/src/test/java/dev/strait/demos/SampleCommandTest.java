@@ -82,6 +82,14 @@ class SampleCommandTest {
     }
 
     @Test
+    void shouldDrawFewerThanARow() throws IOException {
+        assertSize(1, 1, sample("single.png", "--count=1"));
+        assertSize(3, 1, sample("three.png", "--count=3"));
+        assertSize(11, 1, sample("way.png", "--interpolate", "--count=1"));
+        assertTrue(Files.exists(sample("two", "--separate", "--count=2").resolve("000001.png")));
+    }
+
+    @Test
     void shouldFilmWaysThereAndBack() throws IOException {
         Path film = sample("ways.gif", "--interpolate", "--count=20");
 

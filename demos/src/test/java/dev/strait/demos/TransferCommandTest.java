@@ -235,7 +235,7 @@ class TransferCommandTest {
         String[] arguments = {
             "ppo",
             "--env=CMazeMirrored-v0",
-            "--reward=" + run.resolve("seed-0/vairl"),
+            "--reward=" + run,
             "--config=" + run.resolve("seed-0/vairl-transfer/config.yaml"),
             "--quiet",
             "--out=" + again

@@ -82,6 +82,12 @@ public final class Environments {
         return colon < 0 ? id : id.substring(0, colon);
     }
 
+    /** Whether {@link #spec} finds a world of this id, whatever its clip. */
+    public static boolean knows(String id) {
+        String kind = kind(id);
+        return SPECS.containsKey(id) || !kind.equals(id) && MimicWorlds.KINDS.contains(kind);
+    }
+
     /** All ids in alphabetical order. */
     public static List<String> ids() {
         return List.copyOf(SPECS.keySet());

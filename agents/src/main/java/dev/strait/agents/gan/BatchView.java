@@ -44,6 +44,11 @@ public sealed interface BatchView {
             require(dimensions >= 1, "dimensions must be at least 1, but was %s", dimensions);
         }
 
+        /** The authors' code's. */
+        public static Nearness defaults() {
+            return new Nearness(100, 5);
+        }
+
         @Override
         public Block on(Block trunk, Shape input, NDManager manager, RandomGenerator random) {
             Shape features = trunk.getOutputShapes(new Shape[] {input})[0].slice(1);

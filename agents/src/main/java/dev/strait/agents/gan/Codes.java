@@ -73,6 +73,11 @@ public sealed interface Codes {
         /** The official code's for MNIST. */
         public static final InfoCodes MNIST = new InfoCodes(10, 2, 1, 1, 128);
 
+        /** {@link #MNIST}. */
+        public static InfoCodes defaults() {
+            return MNIST;
+        }
+
         public InfoCodes {
             require(
                     categories == 0 || categories >= 2,

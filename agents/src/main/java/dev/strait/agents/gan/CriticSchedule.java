@@ -43,6 +43,11 @@ public sealed interface CriticSchedule {
         /** 5, but 100 in the first 25 and every 500th (Arjovsky et al. 2017, the authors' code). */
         public static final Bursts WGAN = new Bursts(5, 100, 25, 500);
 
+        /** {@link #WGAN}. */
+        public static Bursts defaults() {
+            return WGAN;
+        }
+
         public Bursts {
             require(few >= 1 && many >= 1, "steps must be at least 1: %s and %s", few, many);
             require(first >= 0, "first must be at least 0, but was %s", first);

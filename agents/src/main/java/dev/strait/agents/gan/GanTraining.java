@@ -69,6 +69,7 @@ public final class GanTraining implements Training {
         long begun = System.nanoTime();
         long before = samples;
         RoundFigures figures = new RoundFigures();
+        watch.mark(step);
         for (int i = 0; i < settings.pace().stepsARound() && !finished(); i++) {
             players.anneal(settings.pace().rateFactor(step));
             int alone = settings.pace().critic().steps(step) - (sharing() ? 1 : 0);
@@ -82,11 +83,19 @@ public final class GanTraining implements Training {
             }
             players.remember();
             step++;
+            if (step == half()) {
+                watch.mark(step);
+            }
         }
         Map<String, Double> means = figures.means(players.recogniser());
-        watch.figures(means);
+        watch.figures(step, half(), means);
         means.put("images_per_second", (samples - before) * 1e9 / (System.nanoTime() - begun));
         return new RoundReport(++rounds, samples, means);
+    }
+
+    /** Steps of the first half of the run. */
+    private long half() {
+        return settings.pace().steps() / 2;
     }
 
     private boolean sharing() {
@@ -113,7 +122,7 @@ public final class GanTraining implements Training {
                                 (ofReal, ofFake) -> players.recogniser().losses(ofFake, inputs),
                                 codeNoise);
         samples += real.rows();
-        watch.count(report.bottleneck(), step >= settings.pace().steps() / 2);
+        watch.count(report.bottleneck());
         return report;
     }
 

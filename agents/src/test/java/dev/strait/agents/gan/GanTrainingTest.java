@@ -213,6 +213,29 @@ class GanTrainingTest {
         }
     }
 
+    /** A run of four steps that goes on to eight: the last half is then the last four. */
+    @Test
+    void shouldHaveALaterLastHalfWhenARunGoesOn() {
+        GanSettings settings = SmallGans.settings(GanRecipes.VGAN);
+        GanSettings longer = settings.pace(settings.pace().steps(8));
+        try (GanTraining whole = SmallGans.training(longer, CPU, 1);
+                GanTraining part =
+                        SmallGans.training(settings.pace(settings.pace().steps(4)), CPU, 1);
+                GanTraining rest = SmallGans.training(longer, CPU, 1)) {
+            rest.restore(SmallGans.after(4, part));
+            for (int i = 0; i < 7; i++) {
+                whole.round();
+            }
+            for (int i = 4; i < 7; i++) {
+                rest.round();
+            }
+            assertEquals(
+                    whole.round().figures().get("bottleneck/late_rate"),
+                    rest.round().figures().get("bottleneck/late_rate"),
+                    1e-9);
+        }
+    }
+
     @Test
     void shouldSayOverTheLastHalfWhetherTheConstraintWasHeld() {
         GanSettings settings = SmallGans.settings(GanRecipes.VGAN);

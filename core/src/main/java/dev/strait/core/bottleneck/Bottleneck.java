@@ -158,6 +158,11 @@ public sealed interface Bottleneck {
                     0.1);
         }
 
+        /** {@link #of} 128 numbers and half a nat: the paper's for motions. */
+        public static Variational defaults() {
+            return of(128, 0.5);
+        }
+
         /**
          * The official image code's: a code of K channels at every place, its KL averaged over the
          * places, a leaky ReLU before the unit, β from 0.1 in steps of 1e-5. Its generator sees

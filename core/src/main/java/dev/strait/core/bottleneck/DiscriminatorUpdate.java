@@ -20,7 +20,8 @@ import java.util.List;
  * @param constraint its own; keep it as long as the discriminator
  * @param objective what it minimises
  * @param regulariser what keeps it smooth
- * @param learner over the parameters of {@code discriminator.block()}
+ * @param learner over the parameters of {@code discriminator.block()}, then those of what is
+ *     learned along
  */
 public record DiscriminatorUpdate(
         Discriminator discriminator,
@@ -28,6 +29,9 @@ public record DiscriminatorUpdate(
         Objective objective,
         Regulariser regulariser,
         Learner learner) {
+
+    /** What the learner's layout calls the parameters of its first block. */
+    private static final String OWN = "0.";
 
     /**
      * What one update saw.
@@ -109,11 +113,23 @@ public record DiscriminatorUpdate(
         LearnerReport learned =
                 learner.minimise(
                         () -> loss(seenReal, seenFake, companion, noise, figures), figures);
-        regulariser.project(learner.parameters());
+        project();
         Report report = report(learned);
         // After the step that it weighed: the β of this step is the one that the loss had.
         constraint.update(report.rate(), report.adversarialLoss());
         return report;
+    }
+
+    /** The discriminator's own parameters: what is learned along is no part of the critic. */
+    private void project() {
+        long own =
+                learner.layout().stream()
+                        .filter(part -> part.getKey().startsWith(OWN))
+                        .mapToLong(part -> part.getValue().size())
+                        .sum();
+        try (NDArray parameters = learner.parameters().get("0:" + own)) {
+            regulariser.project(parameters);
+        }
     }
 
     private NDArray loss(

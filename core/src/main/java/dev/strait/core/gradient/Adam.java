@@ -71,6 +71,11 @@ public record Adam(
         return new Adam(learningRate, 0.9, 0.999, 1e-8, 0);
     }
 
+    /** The paper's constants, α = 1e-3 too. */
+    public static Adam defaults() {
+        return of(1e-3);
+    }
+
     /** The same with other decays: β₁ = ½ in DCGAN, 0 in WGAN-GP and R3GAN. */
     public Adam decays(double first, double second) {
         return new Adam(learningRate, first, second, epsilon, weightDecay);

@@ -26,6 +26,11 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
         return new RmsProp(learningRate, 0.99, 1e-8);
     }
 
+    /** PyTorch's constants with WGAN's step size, 5e-5. */
+    public static RmsProp defaults() {
+        return of(5e-5);
+    }
+
     @Override
     public List<String> moments() {
         return List.of("v");

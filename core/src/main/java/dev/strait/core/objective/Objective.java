@@ -95,6 +95,11 @@ public sealed interface Objective {
         /** Targets −1 and 1, as AMP has them (Peng et al. 2021); the generator's 1. */
         public static final LeastSquares MINUS_ONE_ONE = new LeastSquares(-1, 1, 1);
 
+        /** {@link #ZERO_ONE}. */
+        public static LeastSquares defaults() {
+            return ZERO_ONE;
+        }
+
         public LeastSquares {
             require(
                     fakeTarget < realTarget,

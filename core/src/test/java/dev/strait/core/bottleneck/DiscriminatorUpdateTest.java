@@ -15,6 +15,7 @@ import dev.strait.core.gradient.Learner;
 import dev.strait.core.gradient.Sgd;
 import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Dense;
+import dev.strait.core.network.Forward;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
@@ -280,7 +281,6 @@ class DiscriminatorUpdateTest {
     void shouldClipAfterTheStep(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
             Regulariser clipping = new Regulariser.WeightClipping(0.05);
-            lossAfter(manager, BOTTLENECKS.get(0), clipping, new Objective.Wasserstein());
             Discriminator discriminator = discriminator(manager, BOTTLENECKS.get(0), clipping);
             try (Learner learner = Learner.of("d", Adam.of(1), 10, discriminator.block())) {
                 new DiscriminatorUpdate(
@@ -293,6 +293,39 @@ class DiscriminatorUpdateTest {
                 assertEquals(0.05f, learner.parameters().abs().max().getFloat());
             }
         }
+    }
+
+    @EachDevice
+    void shouldNotClipWhatIsLearnedAlong(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Regulariser clipping = new Regulariser.WeightClipping(0.05);
+            Discriminator critic = discriminator(manager, BOTTLENECKS.get(0), clipping);
+            Block along = Dense.of(6, 3).build(manager, SEEDS.stream("along"));
+            try (Learner learner = Learner.of("d", Adam.of(1), 10, critic.block(), along)) {
+                new DiscriminatorUpdate(
+                                critic,
+                                BOTTLENECKS.get(0).constraint(),
+                                new Objective.Wasserstein(),
+                                clipping,
+                                learner)
+                        .step(
+                                real(manager),
+                                fake(manager),
+                                (r, f) ->
+                                        new NDList(Forward.training(along).apply(r).square().sum()),
+                                SEEDS.noise("step"));
+                assertEquals(0.05f, largest(critic.block()));
+                assertTrue(largest(along) > 0.5f);
+            }
+        }
+    }
+
+    private static float largest(Block block) {
+        return (float)
+                BlockState.all(block).values().stream()
+                        .mapToDouble(array -> array.abs().max().getFloat())
+                        .max()
+                        .orElseThrow();
     }
 
     /** Parameters, moments, buffers and β put into a fresh set go on to the same bits. */

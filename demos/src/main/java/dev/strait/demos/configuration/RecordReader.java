@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -41,7 +39,8 @@ final class RecordReader {
      *     one that the record refuses
      */
     static <T extends Record> T read(Class<T> type, SourcedTree tree) {
-        return type.cast(new RecordReader(tree).record(type, tree.root(), "", List.of()));
+        return type.cast(
+                new RecordReader(tree).record(type, tree.root(), "", List.of(), Optional.empty()));
     }
 
     private Object value(Type type, JsonNode node, String path) {
@@ -52,7 +51,7 @@ final class RecordReader {
         if (Variants.isFamily(raw)) {
             return variant(raw, node, path);
         } else if (raw.isRecord()) {
-            return record(raw, group(node, path), path, List.of());
+            return record(raw, group(node, path), path, List.of(), Optional.empty());
         } else if (raw.isEnum()) {
             return constant(raw, node, path);
         } else if (raw.isArray()) {
@@ -146,17 +145,22 @@ final class RecordReader {
         ObjectNode fields = node.isObject() ? node.deepCopy() : tree.root().objectNode();
         fields.remove(Variants.KEY);
         if (variant instanceof Class<?> type) {
-            return record(type, fields, path, List.of(Variants.KEY));
+            return record(type, fields, path, List.of(Variants.KEY), Variants.defaults(type));
         } else if (!fields.isEmpty()) {
             throw refused(path, name.asText() + " takes no further keys");
         }
         return variant;
     }
 
-    private Object record(Class<?> type, ObjectNode node, String path, List<String> alsoKnown) {
+    /** All of its keys, but those of a variant that has defaults. */
+    private Object record(
+            Class<?> type,
+            ObjectNode node,
+            String path,
+            List<String> alsoKnown,
+            Optional<Record> defaults) {
         RecordComponent[] components = type.getRecordComponents();
         refuseUnknownKeys(components, node, path, alsoKnown);
-        Optional<Record> defaults = defaults(type);
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -216,26 +220,6 @@ final class RecordReader {
                 .filter(tree.origins()::containsKey)
                 .findFirst()
                 .orElse(path);
-    }
-
-    /**
-     * What a record itself holds to be sensible: a public {@code static defaults()} of its type.
-     */
-    private static Optional<Record> defaults(Class<?> type) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().equals("defaults")
-                    && Modifier.isStatic(method.getModifiers())
-                    && method.getParameterCount() == 0
-                    && method.getReturnType() == type) {
-                try {
-                    method.setAccessible(true);
-                    return Optional.of((Record) method.invoke(null));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("cannot call " + method, e);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private IllegalArgumentException wrong(String path, String expected, JsonNode node) {

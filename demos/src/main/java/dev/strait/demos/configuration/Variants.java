@@ -1,7 +1,11 @@
 package dev.strait.demos.configuration;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The members of a sealed family by the name that a configuration calls them: the simple name of a
@@ -42,5 +46,35 @@ final class Variants {
             }
         }
         return variants;
+    }
+
+    /**
+     * What a record itself holds to be sensible: the value of its {@code static defaults()}, of its
+     * constant {@code DEFAULT}, or of its constructor without arguments.
+     */
+    static Optional<Record> defaults(Class<?> type) {
+        try {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals("defaults") && method.getReturnType() == type) {
+                    method.setAccessible(true);
+                    return Optional.of((Record) method.invoke(null));
+                }
+            }
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals("DEFAULT") && field.getType() == type) {
+                    field.setAccessible(true);
+                    return Optional.of((Record) field.get(null));
+                }
+            }
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 0) {
+                    constructor.setAccessible(true);
+                    return Optional.of((Record) constructor.newInstance());
+                }
+            }
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make the default " + type, e);
+        }
     }
 }

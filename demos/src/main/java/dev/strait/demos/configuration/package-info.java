@@ -19,7 +19,8 @@
  * <ul>
  *   <li>A member of a sealed family is written {@code type: SimpleName} and its fields, or as the
  *       bare name where it has none. Naming another type drops the fields of the former one; the
- *       new one's missing fields come from its {@code static defaults()}, if it has that.
+ *       new one's missing fields come from its {@code static defaults()}, its constant {@code
+ *       DEFAULT} or its constructor without arguments, if it has one of them.
  *   <li>An empty optional is {@code null}. Lists are replaced whole.
  *   <li>YAML 1.1 (Jackson's) resolves {@code 1e-3} to text, so numbers are accepted as text; whole
  *       numbers may be written {@code 1e6}.

@@ -3,8 +3,10 @@ package dev.strait.demos.picture;
 import dev.strait.demos.run.Disk;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -69,7 +71,13 @@ public final class PictureFile {
 
     /** The grids of a folder in the order of their steps; none where there is no folder. */
     public static List<Path> of(Path folder) {
-        return named(folder, "\\d+\\.png");
+        return named(folder, "\\d+\\.png").stream()
+                .sorted(Comparator.comparing(PictureFile::step))
+                .toList();
+    }
+
+    private static BigInteger step(Path grid) {
+        return new BigInteger(grid.getFileName().toString().replace(".png", ""));
     }
 
     /** The sheets of codes in a folder. */

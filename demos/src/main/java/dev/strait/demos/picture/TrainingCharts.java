@@ -66,8 +66,9 @@ record TrainingCharts(String title, String explanation, List<Line> lines, List<L
         lines.add(new Line("held at I_c", RATE));
         return new TrainingCharts(
                 "Information",
-                "What the discriminator's code tells about its input, in nats. The bottleneck"
-                        + " holds their mean at I_c.",
+                "What the discriminator's code tells about its input, in nats, of all its places"
+                        + " together. The bottleneck holds at I_c what its convention makes of"
+                        + " the two sides: their mean, if it is the paper's.",
                 lines,
                 List.of(new Line("I_c", INFORMATION_LIMIT)));
     }

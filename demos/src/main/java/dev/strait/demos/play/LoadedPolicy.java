@@ -7,6 +7,7 @@ import dev.strait.agents.policy.PolicyFile;
 import dev.strait.envs.Box;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
+import dev.strait.envs.mimic.MotionImitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,9 +62,20 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
                             .formatted(seen.size(), spec.id(), world.observationSpace().size()));
         }
         if (!policy.actionSpace().equals(world.actionSpace())) {
+            requireSameClip(world);
             throw new IllegalArgumentException(
                     "the policy acts in %s, but %s takes %s"
                             .formatted(policy.actionSpace(), spec.id(), world.actionSpace()));
+        }
+    }
+
+    /** A character's actions are about the mean pose of its clip. */
+    private static void requireSameClip(World world) {
+        if (world instanceof MotionImitation motion) {
+            throw new IllegalArgumentException(
+                    ("the policy was made for another clip than %s: its actions are centred on that"
+                                    + " clip's mean pose")
+                            .formatted(motion.clip()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.strait.demos.play;
 
 import dev.strait.demos.picture.GifWriter;
+import dev.strait.demos.picture.PictureFile;
+import dev.strait.demos.run.Disk;
 import dev.strait.envs.Environment;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
@@ -9,8 +11,9 @@ import dev.strait.envs.render.FrameRenderer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/** An episode as a small GIF. */
+/** An episode as a small GIF, or as numbered pictures. */
 public final class PlayedFilm {
 
     private static final double SCALE = 0.5;
@@ -44,28 +47,72 @@ public final class PlayedFilm {
                 : MILLIS_A_STEP;
     }
 
+    /**
+     * Plays an episode, and draws every state of it at full size as {@code 000000.png}, {@code
+     * 000001.png} and so on.
+     *
+     * @param folder that is there
+     * @param seed of the first state
+     * @return its return
+     */
+    public static double draw(Path folder, EnvironmentSpec spec, Actor actor, long seed) {
+        FrameRenderer renderer = FrameRenderer.forWorld(spec.factory().get(), 1);
+        try {
+            return play(
+                    spec,
+                    actor,
+                    seed,
+                    (step, over, world) ->
+                            PictureFile.write(
+                                    folder.resolve(String.format(Locale.ROOT, "%06d.png", step)),
+                                    renderer.frame(world)));
+        } catch (IOException e) {
+            throw Disk.failure("write", folder, e);
+        }
+    }
+
     private static double shoot(
             GifWriter writer, EnvironmentSpec spec, Actor actor, long seed, int stride)
             throws IOException {
+        FrameRenderer renderer = FrameRenderer.forWorld(spec.factory().get(), SCALE);
+        return play(
+                spec,
+                actor,
+                seed,
+                (step, over, world) -> {
+                    if (over) {
+                        BufferedImage last = renderer.frame(world);
+                        for (int i = 0; i < LAST_FRAMES; i++) {
+                            writer.frame(last);
+                        }
+                    } else if (step % stride == 0) {
+                        writer.frame(renderer.frame(world));
+                    }
+                });
+    }
+
+    /** What is shown every state of an episode, the last one too. */
+    private interface Viewer {
+        void see(int step, boolean over, World world) throws IOException;
+    }
+
+    private static double play(EnvironmentSpec spec, Actor actor, long seed, Viewer viewer)
+            throws IOException {
         Environment environment = new Environment(spec);
-        FrameRenderer renderer = FrameRenderer.forWorld(environment.world(), SCALE);
         double[] observation = environment.reset(seed);
         double[] action = new double[environment.actionSpace().size()];
         double sum = 0;
         boolean over = false;
         for (int step = 0; !over; step++) {
-            if (step % stride == 0) {
-                writer.frame(renderer.frame(environment.world()));
-            }
+            viewer.see(step, false, environment.world());
             actor.act(observation, action);
             Environment.Step now = environment.step(action);
             observation = now.observation();
             sum += now.reward();
             over = now.terminated() || now.truncated();
-        }
-        BufferedImage last = renderer.frame(environment.world());
-        for (int i = 0; i < LAST_FRAMES; i++) {
-            writer.frame(last);
+            if (over) {
+                viewer.see(step + 1, true, environment.world());
+            }
         }
         return sum;
     }

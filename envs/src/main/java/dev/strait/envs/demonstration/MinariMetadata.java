@@ -46,8 +46,14 @@ record MinariMetadata(
                 root.path("data_format").asText("hdf5"),
                 count(root, "total_episodes"),
                 count(root, "total_steps"),
-                Optional.ofNullable(nested(root, "env_spec").path("id").textValue()),
+                environment(nested(root, "env_spec")),
                 nested(root, "action_space").path("start").asInt(0));
+    }
+
+    private static Optional<String> environment(JsonNode spec) {
+        String clip = spec.path("kwargs").path(MinariSpaces.CLIP).asText();
+        return Optional.ofNullable(spec.path("id").textValue())
+                .map(id -> clip.isEmpty() ? id : id + ":" + clip);
     }
 
     /** A JSON object in a file of modest size. */

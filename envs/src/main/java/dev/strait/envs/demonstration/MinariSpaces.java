@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strait.envs.Box;
 import dev.strait.envs.Discrete;
 import dev.strait.envs.EnvironmentSpec;
+import dev.strait.envs.Environments;
 import dev.strait.envs.MultiDiscrete;
 import dev.strait.envs.Space;
 import dev.strait.envs.demonstration.container.Hdf5Type;
+import dev.strait.envs.locomotion.Locomotion;
+import java.util.Locale;
 import java.util.Map;
 
 /** Minari's metadata.json: counts, and spaces and world as strings of JSON inside JSON. */
@@ -21,6 +24,9 @@ final class MinariSpaces {
     /** Infinite bounds stand without quotes, as Python's json writes them. */
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
+
+    /** Of a world with a motion clip, among the arguments of its maker. */
+    static final String CLIP = "clip";
 
     private static final String CLASSIC = "gymnasium.envs.classic_control.";
 
@@ -50,10 +56,7 @@ final class MinariSpaces {
         root.put("jpeg_encoding", false);
         root.put("observation_space", text(space(description.observationSpace(), observationType)));
         root.put("action_space", text(space(description.actionSpace(), actionType)));
-        description
-                .environment()
-                .filter(spec -> ENTRY_POINTS.containsKey(spec.id()))
-                .ifPresent(spec -> root.put("env_spec", text(environment(spec))));
+        description.environment().ifPresent(spec -> root.put("env_spec", text(environment(spec))));
         root.put("dataset_id", description.datasetId());
         root.put("algorithm_name", description.algorithm());
         if (!description.author().isEmpty()) {
@@ -66,8 +69,9 @@ final class MinariSpaces {
 
     private static ObjectNode environment(EnvironmentSpec spec) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("id", spec.id());
-        node.put("entry_point", ENTRY_POINTS.get(spec.id()));
+        String kind = Environments.kind(spec.id());
+        node.put("id", kind);
+        node.put("entry_point", entryPoint(spec.id()));
         if (spec.rewardThreshold().isPresent()) {
             node.put("reward_threshold", spec.rewardThreshold().getAsDouble());
         } else {
@@ -77,10 +81,26 @@ final class MinariSpaces {
         node.put("max_episode_steps", spec.maxEpisodeSteps());
         node.put("order_enforce", true);
         node.put("disable_env_checker", false);
-        node.putObject("kwargs");
+        ObjectNode more = node.putObject("kwargs");
+        if (!kind.equals(spec.id())) {
+            // Gymnasium's ids have no room for it.
+            more.put(CLIP, spec.id().substring(kind.length() + 1));
+        }
         node.putArray("additional_wrappers");
         node.putNull("vector_entry_point");
         return node;
+    }
+
+    /** Null for a world that Gymnasium does not have. */
+    private static String entryPoint(String id) {
+        return Locomotion.ids().contains(id) ? mujoco(id) : ENTRY_POINTS.get(id);
+    }
+
+    /** {@code gymnasium.envs.mujoco.half_cheetah_v4:HalfCheetahEnv}. */
+    private static String mujoco(String id) {
+        String name = id.substring(0, id.indexOf('-'));
+        String file = id.replaceAll("(?<=[a-z])(?=[A-Z])", "_").replace('-', '_');
+        return "gymnasium.envs.mujoco.%s:%sEnv".formatted(file.toLowerCase(Locale.ROOT), name);
     }
 
     private static ObjectNode space(Space space, Hdf5Type type) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.envs.Environments;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WritingTest {
@@ -44,6 +46,31 @@ class WritingTest {
                         "cartpole/test-v0", Environments.spec("CartPole-v1"), "nobody", "");
         DemonstrationFile.write(path, made, format, description);
         assertEquals(Optional.of("CartPole-v1"), DemonstrationFile.read(path).environmentId());
+    }
+
+    /** Gymnasium's entry points are those of its registry, 1.3.0; a clip is no part of an id. */
+    @ParameterizedTest
+    @CsvSource({
+        "Walker2d-v5, Walker2d-v5, gymnasium.envs.mujoco.walker2d_v5:Walker2dEnv",
+        "HalfCheetah-v4, HalfCheetah-v4, gymnasium.envs.mujoco.half_cheetah_v4:HalfCheetahEnv",
+        "InvertedDoublePendulum-v4, InvertedDoublePendulum-v4,"
+                + " gymnasium.envs.mujoco.inverted_double_pendulum_v4:InvertedDoublePendulumEnv",
+        "CMaze-v0, CMaze-v0, null",
+        "PlanarBiped-v0:run, PlanarBiped-v0, null"
+    })
+    void shouldRememberWorldsInMinari(String id, String written, String entryPoint)
+            throws IOException {
+        Demonstrations made = Recordings.continuous(2);
+        Path path = folder.resolve("out");
+        DatasetDescription description =
+                DatasetDescription.of("any/test-v0", Environments.spec(id), "nobody", "");
+        DemonstrationFile.write(path, made, DemonstrationFormat.MINARI, description);
+
+        assertEquals(Optional.of(id), DemonstrationFile.read(path).environmentId());
+        JsonNode root = MinariMetadata.json(path.resolve("data/metadata.json"));
+        JsonNode spec = MinariMetadata.JSON.readTree(root.get("env_spec").asText());
+        assertEquals(written, spec.get("id").asText());
+        assertEquals(entryPoint, spec.get("entry_point").asText());
     }
 
     @Test
