@@ -3,9 +3,10 @@
  * dev.strait.envs.physics}: a planar biped of seven links and DeepMimic's humanoid.
  *
  * <p>Reading order: {@link dev.strait.envs.mimic.MimicWorlds}, {@link
- * dev.strait.envs.mimic.MotionImitation}, {@code MimicWorld}; then {@code PlanarBiped} with {@code
- * PlanarBipedModel}, {@code PlanarFeatures}, {@code PlanarFrames} and {@code PlanarFall}, and
- * {@code Humanoid3d} with {@code HumanoidModel}, {@code HumanoidLimbs} and {@code Rotations}.
+ * dev.strait.envs.mimic.MotionImitation}, {@code MimicWorld}, {@code ClipDifference}; then {@code
+ * PlanarBiped} with {@code PlanarBipedModel}, {@code PlanarFeatures}, {@code PlanarFrames} and
+ * {@code PlanarFall}, and {@code Humanoid3d} with {@code HumanoidModel}, {@code HumanoidLimbs} and
+ * {@code Rotations}.
  *
  * <p>Papers: Peng et al. 2018 (DeepMimic: drives, starts anywhere in the clip, early ends, the
  * reward for tracking); Peng et al. 2019 (imitation of clips without that reward).

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.envs.AbsorbingWorld;
 import dev.strait.envs.Box;
 import dev.strait.envs.Environment;
 import dev.strait.envs.EnvironmentSpec;
@@ -102,6 +103,19 @@ class OneShotClipTest {
         world.reset(new Pcg64(1), new double[18], 0);
         setPhase(world, 7.5);
         assertFalse(world.truncated());
+    }
+
+    /** Whoever has fallen in a world without ends still has no more to do than the clip has. */
+    @Test
+    void shouldCutAWorldThatAbsorbsFalls() {
+        MimicWorld world = world("PlanarBiped-v0");
+        AbsorbingWorld absorbing = new AbsorbingWorld(world);
+        absorbing.reset(new Pcg64(1), new double[18], 0);
+        setPhase(world, 1.4);
+        assertFalse(absorbing.truncated());
+        setPhase(world, 1.5);
+        assertTrue(absorbing.truncated());
+        assertFalse(absorbing.terminated());
     }
 
     /** Nobody is shown standing where the clip is over. */
