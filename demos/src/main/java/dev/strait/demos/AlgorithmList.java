@@ -41,6 +41,7 @@ final class AlgorithmList {
             case AMP_LOGISTIC -> "AMP as MimicKit has it: logistic, flat on both sides";
             case GAIL_COMBINED -> "GAIL under spectral norms, dropout and a weak penalty at once";
             case VAIL_RELATIVISTIC -> "VAIL whose discriminator compares expert and agent in pairs";
+            case ADD -> "sees what a state lacks of the clip at its phase; for worlds ...Phase-v0";
         };
     }
 }

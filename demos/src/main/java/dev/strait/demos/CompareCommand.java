@@ -5,6 +5,7 @@ import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.envs.Environments;
+import dev.strait.envs.motion.ClipName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "CLIP",
             split = ",",
             description =
-                    "Clips of motion, by name or file: each is learned in every world of --env,"
+                    "Clips of motion, by name or file, with +loop or +mirror behind it where"
+                            + " --loop or --mirror is meant: each is learned in every world of --env,"
                             + " which must be worlds of characters.")
     private List<String> motions = new ArrayList<>();
 
@@ -216,7 +218,13 @@ final class CompareCommand implements Callable<Integer> {
         }
         return in.stream()
                 .map(world -> Environments.spec(world).id())
-                .flatMap(world -> motions.stream().map(clip -> MotionInput.world(world, clip)))
+                .flatMap(
+                        world ->
+                                motions.stream()
+                                        .map(
+                                                clip ->
+                                                        MotionInput.world(
+                                                                world, ClipName.parse(clip))))
                 .map(id -> new Comparison.Subject(Environments.spec(id).id(), Optional.empty()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.strait.envs.demonstration.DemonstrationFit;
 import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Replay;
 import dev.strait.envs.image.ImageSource;
+import dev.strait.envs.motion.MotionFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code strait inspect}: what is in a file of demonstrations. */
+/** {@code strait inspect}: what is in a file of demonstrations, a motion clip, or pictures. */
 @Command(
         name = "inspect",
         description =
-                "Tell what is in a file of demonstrations and which worlds it fits, or what is in"
-                        + " pictures.",
+                "Tell what is in a file of demonstrations or a motion clip and which worlds it"
+                        + " fits, or what is in pictures.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  strait inspect expert.npz --env CartPole-v1 --replay",
             "  strait inspect expert.npz --env Hopper-v4 --replay --margin sum",
             "  strait inspect expert.npz --json",
+            "  strait inspect walk.bvh",
             "  strait inspect --data mnist --sheet mnist.png",
         })
 final class InspectCommand implements Callable<Integer> {
@@ -38,7 +40,8 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A file or folder of demonstrations; strait list formats.")
+            description =
+                    "A file or folder of demonstrations (strait list formats), or a motion clip.")
     private Optional<Path> file = Optional.empty();
 
     @Mixin private PictureInput pictures;
@@ -83,15 +86,32 @@ final class InspectCommand implements Callable<Integer> {
                                 new IllegalArgumentException(
                                         "what is to be inspected? name a FILE, or pictures with"
                                                 + " --data"));
+        if (input.format().isEmpty() && MotionFile.holds(path)) {
+            return motion(path);
+        }
         Demonstrations recorded = input.read(path);
         environment.ifPresent(id -> DemonstrationFit.check(recorded, worlds.world(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
         Inspection inspection = Inspection.of(path.toString(), recorded, replayed);
+        return tell(inspection, inspection.text());
+    }
+
+    private int tell(Record inspection, String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonText.of(inspection) : inspection.text());
+        out.print(json ? JsonText.of(inspection) : text);
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private int motion(Path path) {
+        if (replay || environment.isPresent()) {
+            throw new IllegalArgumentException(
+                    "%s is a motion clip; leave out what is about demonstrations"
+                            .formatted(path.getFileName()));
+        }
+        MotionInspection inspection = MotionInspection.of(path.toString(), MotionFile.read(path));
+        return tell(inspection, inspection.text());
     }
 
     private int pictures() {
@@ -104,10 +124,7 @@ final class InspectCommand implements Callable<Integer> {
         ImageSource source = set.training();
         PictureInspection inspection = PictureInspection.of(set.name(), source);
         sheet.ifPresent(png -> PictureFile.write(png, ContactSheet.of(source)));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonText.of(inspection) : inspection.text());
-        out.flush();
-        return ExitCode.DONE;
+        return tell(inspection, inspection.text());
     }
 
     private EnvironmentSpec world(Demonstrations recorded) {

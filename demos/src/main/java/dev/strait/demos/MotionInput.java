@@ -4,12 +4,11 @@ import static dev.strait.core.Require.require;
 
 import dev.strait.envs.Environments;
 import dev.strait.envs.mimic.MimicWorlds;
-import dev.strait.envs.motion.OwnClips;
-import java.nio.file.Path;
+import dev.strait.envs.motion.ClipName;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option of every command that steps worlds: which clip a character is to follow. */
+/** The options of every command that steps worlds: which clip a character is to follow, and how. */
 final class MotionInput {
 
     @Option(
@@ -20,6 +19,16 @@ final class MotionInput {
                             + " Strait's own (walk, run, hop, jump, flip).")
     private Optional<String> motion = Optional.empty();
 
+    @Option(
+            names = "--loop",
+            description =
+                    "With --motion, the clip goes on for ever, whatever its file says; a BVH file"
+                            + " cannot say so.")
+    private boolean loop;
+
+    @Option(names = "--mirror", description = "With --motion, the clip's left is its right.")
+    private boolean mirror;
+
     /** Whether it was given. */
     boolean given() {
         return motion.isPresent();
@@ -28,10 +37,20 @@ final class MotionInput {
     /**
      * The id of a world with the clip in place of its own, where one is given.
      *
-     * @throws IllegalArgumentException where the world follows no clip
+     * @throws IllegalArgumentException where the world follows no clip, or none is given to be
+     *     changed
      */
     String world(String id) {
-        return motion.map(clip -> world(id, clip)).orElse(id);
+        require(
+                given() || !loop && !mirror,
+                "%s says what is to be done with a clip; add --motion CLIP",
+                loop ? "--loop" : "--mirror");
+        return motion.map(clip -> world(id, asked(clip))).orElse(id);
+    }
+
+    private ClipName asked(String clip) {
+        ClipName name = ClipName.parse(clip);
+        return new ClipName(name.source(), name.looped() || loop, name.mirrored() || mirror);
     }
 
     /**
@@ -39,20 +58,13 @@ final class MotionInput {
      *
      * @throws IllegalArgumentException where the world follows no clip
      */
-    static String world(String id, String clip) {
+    static String world(String id, ClipName clip) {
         String kind = Environments.kind(id);
         require(
                 MimicWorlds.KINDS.contains(kind),
                 "%s follows no motion; leave out --motion, or take one of %s",
                 id,
                 String.join(", ", MimicWorlds.KINDS));
-        return kind + ":" + clip(clip);
-    }
-
-    /** An own clip's name, or a file whose place does not depend on where the program runs. */
-    private static String clip(String name) {
-        return OwnClips.names().contains(name)
-                ? name
-                : Path.of(name).toAbsolutePath().normalize().toString();
+        return kind + ":" + clip.absolute();
     }
 }

@@ -28,8 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * What a finished training leaves: the policy's files and those of a learned reward, a film, the
@@ -110,6 +112,10 @@ final class Outcome {
                 .orElse(OptionalDouble.empty());
     }
 
+    private static <T> OptionalInt count(Optional<T> of, ToIntFunction<T> count) {
+        return of.map(m -> OptionalInt.of(count.applyAsInt(m))).orElse(OptionalInt.empty());
+    }
+
     private Summary summary(
             Rate rate,
             double trainSeconds,
@@ -138,7 +144,11 @@ final class Outcome {
                 measures.bottleneck() ? Optional.of(rate.kept()) : Optional.empty(),
                 figure(motion, MotionMeasure::rotationErrorRadians),
                 figure(motion, MotionMeasure::episodeSeconds),
+                figure(motion, MotionMeasure::longestEpisodeSeconds),
+                count(motion, MotionMeasure::fell),
+                count(motion, MotionMeasure::episodes),
                 figure(motion, MotionMeasure::speed),
+                figure(motion, MotionMeasure::clipSpeed),
                 figure(frames, SaliencySheet::slope));
     }
 

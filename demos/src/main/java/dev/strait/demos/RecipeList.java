@@ -71,7 +71,8 @@ final class RecipeList {
                 DiscriminatorSettings row = recipe.of(world, narrow);
                 table.row(
                         recipe.id(),
-                        own(world.input(), row.input()),
+                        own(world.input(), row.input())
+                                + (row.view().equals(world.view()) ? "" : ", " + view(row)),
                         name(row.logit()),
                         name(row.objective()),
                         row.regulariser().equals(world.regulariser())
@@ -86,6 +87,10 @@ final class RecipeList {
 
     private static String own(Enum<?> world, Enum<?> row) {
         return row == world ? WORLDS : row.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String view(DiscriminatorSettings row) {
+        return name(row.view()).toLowerCase(Locale.ROOT);
     }
 
     private static String regulariser(Regulariser regulariser) {

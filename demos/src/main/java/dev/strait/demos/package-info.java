@@ -6,21 +6,22 @@
  * <p>Reading order: {@link dev.strait.demos.Strait} (the commands), {@code OneLineErrors} and
  * {@code ExitCode}, {@code TrainingOptions} (what every training command takes), {@code
  * Interruption}, {@code ProgressBar}; then a command, such as {@code InspectCommand} with {@code
- * Inspection} and {@code WorldFit}. A training command, such as {@code ImitateCommand}, checks all
- * that it was given ({@code ImitationRun}) and builds the training; {@code RunStart} finds the
- * folder and locks it, {@code TrainingRun} trains in it whatever it is, and a {@code Course} says
- * what is particular: {@code PolicyCourse} evaluates, and its {@code Outcome} leaves what a person
- * takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun}) draws grids of one noise and
- * measures ({@code PictureMeter}), and its {@code GanOutcome} leaves the generator; {@code
- * VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code VibOutcome} leaves the
- * classifier, the sweep ({@code VibPlane}) and the attacks ({@code VibAttacks}). {@code PictureSet}
- * is the pictures that a command works on ({@code PictureParts} where others test what is learned),
- * {@code ExtractorInput} what sees their features, {@code SampleSheets} what can be drawn from a
- * generator. {@code CompareCommand} asks for a {@code Comparison}, of which {@code ComparisonRuns}
- * makes ordinary runs in one process, one after the other, by the same {@code PreparedImitation} as
- * {@code ImitateCommand}. {@code TransferCommand} ({@code TransferRun}) does alike with the stages
- * of a transfer ({@code Transfer}, {@code TransferStages}, {@code TransferDemonstrations}); {@code
- * TransferOutcome} gathers what they left and draws rewards over mazes ({@code RewardMap}).
+ * Inspection}, {@code MotionInspection} and {@code WorldFit}. A training command, such as {@code
+ * ImitateCommand}, checks all that it was given ({@code ImitationRun}) and builds the training;
+ * {@code RunStart} finds the folder and locks it, {@code TrainingRun} trains in it whatever it is,
+ * and a {@code Course} says what is particular: {@code PolicyCourse} evaluates, and its {@code
+ * Outcome} leaves what a person takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun})
+ * draws grids of one noise and measures ({@code PictureMeter}), and its {@code GanOutcome} leaves
+ * the generator; {@code VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code
+ * VibOutcome} leaves the classifier, the sweep ({@code VibPlane}) and the attacks ({@code
+ * VibAttacks}). {@code PictureSet} is the pictures that a command works on ({@code PictureParts}
+ * where others test what is learned), {@code ExtractorInput} what sees their features, {@code
+ * SampleSheets} what can be drawn from a generator. {@code CompareCommand} asks for a {@code
+ * Comparison}, of which {@code ComparisonRuns} makes ordinary runs in one process, one after the
+ * other, by the same {@code PreparedImitation} as {@code ImitateCommand}. {@code TransferCommand}
+ * ({@code TransferRun}) does alike with the stages of a transfer ({@code Transfer}, {@code
+ * TransferStages}, {@code TransferDemonstrations}); {@code TransferOutcome} gathers what they left
+ * and draws rewards over mazes ({@code RewardMap}).
  *
  * <p>The decision weighed: picocli reads the arguments, for its help, its completion script and its
  * checks; the settings of the algorithms are not options but keys of one configuration ({@link

@@ -116,6 +116,69 @@ class MotionCommandTest {
         assertTrue(told.get("motion").isNull());
     }
 
+    /** What is done to the clip is part of the world that the run keeps. */
+    @Test
+    void shouldFindAMirroredAndLoopedClipAgain() throws IOException {
+        Path clip = clip();
+        Files.writeString(clip, Files.readString(clip).replace("wrap", "none"));
+        Path run = folder.resolve("run");
+        CommandRun trained =
+                CommandRun.of(
+                        "ppo",
+                        "--env",
+                        "PlanarBiped-v0",
+                        "--motion",
+                        clip.toString(),
+                        "--mirror",
+                        "--loop",
+                        "--steps",
+                        "64",
+                        "--set",
+                        "ppo.worlds=8",
+                        "--set",
+                        "ppo.stepsPerRound=8",
+                        "--out",
+                        run.toString(),
+                        "--quiet");
+        assertEquals(ExitCode.DONE, trained.code(), trained.err());
+
+        String world = "PlanarBiped-v0:" + clip + "+loop+mirror";
+        JsonNode told = json("evaluate", "--policy", run.toString(), "--episodes", "2", "--json");
+        assertEquals(world, told.get("environment").asText());
+        // For ever: an episode may last 10 s, the clip does half a second.
+        assertEquals(10, told.at("/motion/longestEpisodeSeconds").asDouble(), 1e-9);
+        CommandRun further = CommandRun.of("ppo", "--resume", run.toString(), "--steps", "128");
+        assertEquals(ExitCode.DONE, further.code(), further.err());
+        JsonNode summary = JSON.readTree(run.resolve("summary.json").toFile());
+        assertEquals(world, summary.get("environment").asText());
+        assertEquals(128, summary.get("environmentSteps").asInt());
+    }
+
+    @Test
+    void shouldTellWhatIsInAClip() throws IOException {
+        Path clip = clip();
+        JsonNode told = json("inspect", clip.toString(), "--json");
+        assertEquals(2, told.get("frames").asInt());
+        assertEquals(0.5, told.get("seconds").asDouble(), 1e-12);
+        assertEquals(2, told.get("speed").asDouble(), 1e-12);
+        assertEquals(0.9, told.get("lowestRoot").asDouble(), 1e-12);
+        assertTrue(told.get("looping").asBoolean());
+        assertEquals("Humanoid3D-v0", told.at("/fits/2").asText());
+
+        // With the mark that some editors put first.
+        Files.writeString(clip, "\uFEFF" + Files.readString(clip).replace("wrap", "none"));
+        CommandRun once = CommandRun.of("inspect", clip.toString());
+        assertEquals(ExitCode.DONE, once.code(), once.err());
+        assertTrue(once.out().contains("note: an episode ends where the clip does"), once.out());
+
+        assertRefused("is a motion clip; leave out", "inspect", clip.toString(), "--replay");
+        assertRefused(
+                "glide.txt: it is a motion clip, not demonstrations: name it with --motion",
+                "imitate",
+                "--demonstrations",
+                clip.toString());
+    }
+
     @Test
     void shouldRefuseInOneLine() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.txt"), "{\"Frames\": [[1, 2]]}");
@@ -131,6 +194,10 @@ class MotionCommandTest {
                 "Humanoid3D-v0",
                 "--motion",
                 "no-such");
+        assertRefused(
+                "--mirror says what is to be done with a clip; add --motion CLIP",
+                "imitate",
+                "--mirror");
         assertRefused(
                 "CartPole-v1 follows no motion", "ppo", "--env", "CartPole-v1", "--motion", "run");
         assertRefused(

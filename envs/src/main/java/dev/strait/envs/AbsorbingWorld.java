@@ -76,6 +76,11 @@ public final class AbsorbingWorld implements World {
         return false;
     }
 
+    @Override
+    public boolean truncated() {
+        return inner.truncated();
+    }
+
     /** The state of the world within, and 1 if it would have ended, else 0. */
     @Override
     public int stateSize() {

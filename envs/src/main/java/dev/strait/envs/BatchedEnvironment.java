@@ -100,7 +100,7 @@ final class BatchedEnvironment implements VectorEnvironment {
         boolean[] terminated = out.terminated;
         boolean[] truncated = out.truncated;
         for (int i = from; i < to; i++) {
-            boolean cut = ++elapsedSteps[i] >= limit;
+            boolean cut = ++elapsedSteps[i] >= limit || batch.truncated(i);
             truncated[i] = cut;
             if (cut | terminated[i]) {
                 end(i);

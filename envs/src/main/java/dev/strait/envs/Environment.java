@@ -36,7 +36,8 @@ public final class Environment {
      * @param observation (F) of the successor
      * @param reward of the step
      * @param terminated ended by the world's own rule: no value follows
-     * @param truncated cut by the time limit; {@code terminated} may hold too
+     * @param truncated cut by the time limit, or where the world has no more to do; {@code
+     *     terminated} may hold too
      */
     public record Step(
             double[] observation, double reward, boolean terminated, boolean truncated) {}
@@ -128,7 +129,7 @@ public final class Environment {
         double[] observation = new double[observationSpace().size()];
         double reward = world.step(action, 0, observation, 0);
         elapsedSteps++;
-        boolean truncated = elapsedSteps >= spec.maxEpisodeSteps();
+        boolean truncated = elapsedSteps >= spec.maxEpisodeSteps() || world.truncated();
         running = !world.terminated() && !truncated;
         return new Step(observation, reward, world.terminated(), truncated);
     }

@@ -15,7 +15,10 @@ public final class StepBatch {
     /** (N) ended by the world's own rule: no value follows. */
     public final boolean[] terminated;
 
-    /** (N) cut by the time limit: the value of the final observation still follows. */
+    /**
+     * (N) cut by the time limit or where the world has no more: the value of the final observation
+     * still follows.
+     */
     public final boolean[] truncated;
 
     /**

@@ -29,6 +29,15 @@ public interface World {
     }
 
     /**
+     * How observed states differ from what is to be followed at their time, where a world follows
+     * something and an observation tells the time; computed with this world, which is left as it
+     * is.
+     */
+    default Optional<StateFeatures> differences() {
+        return Optional.empty();
+    }
+
+    /**
      * Draws an initial state and writes its observation.
      *
      * @param random where the initial state is drawn from
@@ -47,6 +56,14 @@ public interface World {
 
     /** Whether the last step ended the episode by the world's own rule (not by a time limit). */
     boolean terminated();
+
+    /**
+     * Whether the last step was the last one that the world has a task for, such as the end of what
+     * is to be followed: the episode is cut, as by a time limit, and its value goes on.
+     */
+    default boolean truncated() {
+        return false;
+    }
 
     /** Number of doubles in the physical state. */
     int stateSize();

@@ -38,6 +38,11 @@ public interface WorldBatch {
             double[] rewards,
             boolean[] terminated);
 
+    /** Whether one row's last step was the last one, as {@link World#truncated} says. */
+    default boolean truncated(int row) {
+        return false;
+    }
+
     /** Writes the physical state of one row. */
     void saveState(int row, double[] state, int offset);
 

@@ -36,6 +36,11 @@ final class WorldRows implements WorldBatch {
     }
 
     @Override
+    public boolean truncated(int row) {
+        return worlds[row].truncated();
+    }
+
+    @Override
     public void saveState(int row, double[] state, int offset) {
         worlds[row].saveState(state, offset);
     }

@@ -1,5 +1,7 @@
 package dev.strait.agents.imitation;
 
+import static dev.strait.core.Require.require;
+
 import dev.strait.agents.bc.CloningSettings;
 import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
@@ -62,6 +64,9 @@ public final class ImitationPresets {
 
     /** The same with a discriminator that sees frames of the world, and nothing else. */
     public static ImitationSettings ofFrames(ImitationRecipes recipe, String environment) {
+        require(
+                recipe != ImitationRecipes.ADD,
+                "add sees differences from a clip and no frames; leave out --pixels");
         PpoPlan plan = PpoPresets.of(environment);
         return settings(recipe, plan, watching(row(recipe, environment, plan.ppo())));
     }

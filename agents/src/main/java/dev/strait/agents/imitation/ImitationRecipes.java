@@ -81,7 +81,19 @@ public enum ImitationRecipes {
             "Jolicoeur-Martineau 2019; Peng et al. 2019",
             false,
             true,
-            own -> own.objective(new Objective.RelativisticPaired()));
+            own -> own.objective(new Objective.RelativisticPaired())),
+    /**
+     * Adversarial differential discriminators: what a state lacks of the clip at its phase, in s
+     * and s′, flat on the agent's samples, for the expert's are all the zero vector.
+     */
+    ADD(
+            "Zhang et al. 2025",
+            false,
+            false,
+            own ->
+                    own.input(DiscriminatorInput.TRANSITION)
+                            .view(new StateView.Difference())
+                            .regulariser(new Regulariser.R2(0.4)));
 
     private final String paper;
     private final boolean shaped;

@@ -76,16 +76,18 @@ record RewardDescription(
     private StateFeatures features() {
         StateFeatures features = StateFeatures.observed(observationSize);
         int observed = observationSize;
-        // The clip that a character follows changes nothing of what its states look like.
         String kind = Environments.kind(environment);
         if (Environments.ids().contains(kind)) {
-            World world = Environments.spec(kind).factory().get();
+            // The clip that a character follows changes little of what its states look like.
+            String id = network.view().ofClip() ? environment : kind;
+            World world = Environments.spec(id).factory().get();
             features = network.view().of(world);
             observed = world.observationSpace().size();
         } else {
             require(
                     network.view() instanceof StateView.Features,
-                    "the reward sees frames of %s, but that world is not known here",
+                    "the reward sees frames of %s or differences from its clip, but that world is"
+                            + " not known here",
                     environment);
         }
         require(

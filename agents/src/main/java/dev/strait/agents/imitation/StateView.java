@@ -12,7 +12,7 @@ import dev.strait.envs.frame.FrameMemory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** As what a discriminator sees each state: numbers or pictures. */
+/** As what a discriminator sees each state: numbers, how they differ from a clip's, or pictures. */
 public sealed interface StateView {
 
     /**
@@ -34,6 +34,11 @@ public sealed interface StateView {
 
     /** Whether actions can stand beside it in a row. */
     boolean besideActions();
+
+    /** Whether the clip that a character follows is part of it, and not only of the world. */
+    default boolean ofClip() {
+        return false;
+    }
 
     /** The numbers that the world compares states by. */
     record Features() implements StateView {
@@ -57,6 +62,43 @@ public sealed interface StateView {
         public boolean besideActions() {
             return true;
         }
+    }
+
+    /**
+     * What a state lacks of the clip at its phase (Zhang et al. 2025): the clip's own states lack
+     * nothing, so that the zero vector is the only positive. They are seen as they are, because
+     * moments of the inputs would move the zero.
+     */
+    record Difference() implements StateView {
+
+        @Override
+        public StateFeatures of(World world) {
+            return world.differences().orElseThrow(() -> new IllegalArgumentException(UNTIMED));
+        }
+
+        @Override
+        public List<Part> layers(int inputs) {
+            return List.of();
+        }
+
+        @Override
+        public boolean normalisable() {
+            return false;
+        }
+
+        @Override
+        public boolean besideActions() {
+            return true;
+        }
+
+        @Override
+        public boolean ofClip() {
+            return true;
+        }
+
+        private static final String UNTIMED =
+                "differences from a clip can be seen in worlds that follow one and observe its"
+                        + " phase: PlanarBipedPhase-v0 and Humanoid3DPhase-v0";
     }
 
     /**

@@ -42,6 +42,7 @@ class ImitationRecipesTest {
         "AMP_LOGISTIC, false, false",
         "GAIL_COMBINED, false, false",
         "VAIL_RELATIVISTIC, false, true",
+        "ADD, false, false",
     })
     void shouldChooseLogitAndBottleneckAsItsPaper(
             ImitationRecipes recipe, boolean shaped, boolean narrowed) {
@@ -114,6 +115,12 @@ class ImitationRecipesTest {
         rows.put(
                 ImitationRecipes.VAIL_RELATIVISTIC,
                 own -> own.objective(new Objective.RelativisticPaired()));
+        rows.put(
+                ImitationRecipes.ADD,
+                own ->
+                        own.input(DiscriminatorInput.TRANSITION)
+                                .view(new StateView.Difference())
+                                .regulariser(new Regulariser.R2(0.4)));
         return rows;
     }
 

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 /** The report of a training run: how it came out, how it went, what was asked. */
 public final class TrainingReport {
 
+    private static final String FILM = " In the film the clip is behind, pale.";
+
     private final RunFolder folder;
     private final Summary summary;
 
@@ -32,7 +34,7 @@ public final class TrainingReport {
     private ReportPage page() {
         ReportPage page = ReportPage.titled(title(), subtitle());
         verdict().ifPresent(page::verdict);
-        page.split(this::returns, this::film);
+        page.split(this::results, this::film);
         frames(page);
         List<LinePlot> plots = plots(MetricsTable.read(folder.metrics()));
         if (!plots.isEmpty()) {
@@ -58,48 +60,87 @@ public final class TrainingReport {
     }
 
     private Optional<String> verdict() {
+        List<String> sentences = new ArrayList<>();
         OptionalDouble score = score(summary.policyReturn());
-        if (score.isEmpty()) {
-            return Optional.empty();
+        if (score.isPresent()) {
+            sentences.add(
+                    String.format(
+                            Locale.ROOT,
+                            "The policy goes %.0f %% of the way from random actions to the expert.",
+                            100 * score.getAsDouble()));
         }
-        String reached =
-                String.format(
-                        Locale.ROOT,
-                        "The policy goes %.0f %% of the way from random actions to the expert.",
-                        100 * score.getAsDouble());
-        String bottleneck =
-                summary.constraintSatisfied()
-                        .map(
-                                kept ->
-                                        kept
-                                                ? " The bottleneck's constraint holds over the last half."
-                                                : " The bottleneck's constraint does not hold over the last half: β is"
-                                                        + " still on its way.")
-                        .orElse("");
-        return Optional.of(reached + bottleneck);
+        if (imitatesMotion()) {
+            sentences.add(motionVerdict());
+        }
+        summary.constraintSatisfied().map(TrainingReport::constraint).ifPresent(sentences::add);
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    }
+
+    private static String constraint(boolean kept) {
+        return kept
+                ? "The bottleneck's constraint holds over the last half."
+                : "The bottleneck's constraint does not hold over the last half: β is still on its"
+                        + " way.";
+    }
+
+    private boolean imitatesMotion() {
+        return summary.rotationErrorRadians().isPresent();
+    }
+
+    private String motionVerdict() {
+        return String.format(
+                Locale.ROOT,
+                "The policy is %.3f rad a joint off the clip, stays up %.1f of %.1f s (%s of %s"
+                        + " episodes fell) and goes at %.2f m/s, the clip at %.2f.",
+                summary.rotationErrorRadians().orElseThrow(),
+                summary.episodeSeconds().orElseThrow(),
+                summary.longestEpisodeSeconds().orElseThrow(),
+                summary.fell().orElseThrow(),
+                summary.motionEpisodes().orElseThrow(),
+                summary.speed().orElseThrow(),
+                summary.clipSpeed().orElseThrow());
+    }
+
+    private void results(ReportPage page) {
+        if (imitatesMotion()) {
+            motion(page);
+        }
+        returns(page);
     }
 
     private void returns(ReportPage page) {
-        page.heading("Returns").table(List.of("", "mean", "std", "episodes", "score"), rows());
+        boolean scored = score(summary.policyReturn()).isPresent();
+        List<String> header = List.of("", "mean", "std", "episodes", "score");
+        page.heading("Returns").table(scored ? header : header.subList(0, 4), rows(scored));
         page.paragraph(
-                "Undiscounted, by the world's own rewards. The score is 0 for random actions and 1"
-                        + " for the expert.");
-        summary.rotationErrorRadians().ifPresent(error -> motion(page, error));
+                "Undiscounted, by the world's own rewards."
+                        + (scored ? " The score is 0 for random actions and 1 for the expert." : "")
+                        + (imitatesMotion() ? " A step that follows the clip has 1." : ""));
     }
 
-    private void motion(ReportPage page, double error) {
-        page.heading("Motion")
-                .table(
-                        List.of("rotation error", "length of an episode", "speed"),
+    private void motion(ReportPage page) {
+        List<List<String>> rows =
+                List.of(
                         List.of(
-                                List.of(
-                                        number(error, 3) + " rad",
-                                        number(summary.episodeSeconds().orElseThrow(), 1) + " s",
-                                        number(summary.speed().orElseThrow(), 2) + " m/s")));
+                                "policy",
+                                number(summary.rotationErrorRadians(), 3) + " rad",
+                                number(summary.episodeSeconds(), 1) + " s",
+                                summary.fell().orElseThrow()
+                                        + " of "
+                                        + summary.motionEpisodes().orElseThrow(),
+                                number(summary.speed(), 2) + " m/s"),
+                        List.of(
+                                "clip",
+                                "0",
+                                number(summary.longestEpisodeSeconds(), 1) + " s",
+                                "-",
+                                number(summary.clipSpeed(), 2) + " m/s"));
+        page.heading("Motion")
+                .table(List.of("", "rotation error", "an episode", "fell", "speed"), rows);
         page.paragraph(
                 "Mean over episodes of the root mean square of the joints' errors against the"
-                        + " clip, after dynamic time warping; whoever falls is compared lying. In the"
-                        + " film the clip is behind, pale.");
+                        + " clip, after dynamic time warping; whoever falls is compared lying."
+                        + (Files.exists(folder.film()) ? FILM : ""));
     }
 
     private void film(ReportPage page) {
@@ -127,22 +168,24 @@ public final class TrainingReport {
                                 summary.frameSlope().getAsDouble()));
     }
 
-    private List<List<String>> rows() {
+    private List<List<String>> rows(boolean scored) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("policy", summary.policyReturn()));
-        summary.expertReturn().ifPresent(expert -> rows.add(row("expert", expert)));
-        summary.randomReturn().ifPresent(random -> rows.add(row("random", random)));
+        rows.add(row("policy", summary.policyReturn(), scored));
+        summary.expertReturn().ifPresent(expert -> rows.add(row("expert", expert, scored)));
+        summary.randomReturn().ifPresent(random -> rows.add(row("random", random, scored)));
         return rows;
     }
 
-    private List<String> row(String who, ReturnStatistics returns) {
-        OptionalDouble score = score(returns);
-        return List.of(
-                who,
-                number(returns.mean(), 1),
-                number(returns.std(), 1),
-                Integer.toString(returns.episodes()),
-                score.isPresent() ? number(score.getAsDouble(), 3) : "-");
+    private List<String> row(String who, ReturnStatistics returns, boolean scored) {
+        List<String> row = new ArrayList<>();
+        row.add(who);
+        row.add(number(returns.mean(), 1));
+        row.add(number(returns.std(), 1));
+        row.add(Integer.toString(returns.episodes()));
+        if (scored) {
+            row.add(number(score(returns), 3));
+        }
+        return row;
     }
 
     /** 0 for random actions, 1 for the expert. */
@@ -167,6 +210,10 @@ public final class TrainingReport {
             chart.plot(metrics, List.of()).ifPresent(plots::add);
         }
         return plots;
+    }
+
+    private static String number(OptionalDouble value, int digits) {
+        return number(value.orElseThrow(), digits);
     }
 
     private static String number(double value, int digits) {

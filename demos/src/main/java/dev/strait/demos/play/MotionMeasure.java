@@ -9,17 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well episodes imitate a clip, as Peng et al. (2018, 2019) measure it: the poses of every
  * control step are compared with those of the clip from where the episode began, after dynamic time
- * warping. The clip goes on for as long as an episode may last; whoever falls before is compared
- * lying there, so that the error of an early fall is not that of the few poses before it.
+ * warping. The clip goes on for as long as an episode may last, one that does not loop to its end;
+ * whoever falls before is compared lying there, so that the error of an early fall is not that of
+ * the few poses before it.
  *
  * @param clip what is imitated
- * @param clipSpeed metres a second forward, of the clip
+ * @param clipSpeed metres a second forward, of the clip; of one that does not loop, the mean over
+ *     the parts that the episodes played
  * @param rotationErrorRadians mean over the episodes of the root mean square over the joints
  * @param episodeSeconds mean length of the episodes
+ * @param longestEpisodeSeconds their mean length if nobody fell
  * @param speed mean metres a second forward
  * @param fell episodes that ended before their time
  * @param episodes how many
@@ -29,6 +33,7 @@ public record MotionMeasure(
         double clipSpeed,
         double rotationErrorRadians,
         double episodeSeconds,
+        double longestEpisodeSeconds,
         double speed,
         int fell,
         int episodes) {
@@ -50,12 +55,19 @@ public record MotionMeasure(
         return Optional.of(
                 new MotionMeasure(
                         motion.clip(),
-                        motion.reference().speed(),
-                        Arrays.stream(takes).mapToDouble(Take::error).average().orElseThrow(),
-                        Arrays.stream(takes).mapToDouble(Take::seconds).average().orElseThrow(),
-                        Arrays.stream(takes).mapToDouble(Take::speed).average().orElseThrow(),
+                        motion.reference().looping()
+                                ? motion.reference().speed()
+                                : mean(takes, Take::clipSpeed),
+                        mean(takes, Take::error),
+                        mean(takes, Take::seconds),
+                        mean(takes, Take::longestEpisodeSeconds),
+                        mean(takes, Take::speed),
                         (int) Arrays.stream(takes).filter(take -> take.terminated).count(),
                         episodes));
+    }
+
+    private static double mean(Take[] takes, ToDoubleFunction<Take> figure) {
+        return Arrays.stream(takes).mapToDouble(figure).average().orElseThrow();
     }
 
     private static void play(Take[] takes, Actor actor) {
@@ -80,11 +92,12 @@ public record MotionMeasure(
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "motion %s: rotation error %.3f rad, %.1f s an episode (%s of %s fell),"
+                "motion %s: rotation error %.3f rad, %.1f of %.1f s an episode (%s of %s fell),"
                         + " %.2f m/s (the clip %.2f)",
                 clip,
                 rotationErrorRadians,
                 episodeSeconds,
+                longestEpisodeSeconds,
                 fell,
                 episodes,
                 speed,
@@ -105,11 +118,23 @@ public record MotionMeasure(
 
         private Take(EnvironmentSpec spec, long seed) {
             environment = new Environment(spec);
-            most = spec.maxEpisodeSteps();
             world = (MotionImitation) environment.world();
             observation = environment.reset(seed);
             begun = world.phase();
+            most = most(spec.maxEpisodeSteps());
             forward = world.forward();
+        }
+
+        /** Steps to the time limit, or before to the end of a clip that does not loop. */
+        private int most(int limit) {
+            double phase = begun + MotionImitation.CONTROL_SECONDS;
+            int steps = 1;
+            while (steps < limit
+                    && (world.reference().looping() || phase < world.reference().duration())) {
+                phase += MotionImitation.CONTROL_SECONDS;
+                steps++;
+            }
+            return steps;
         }
 
         private void step(double... action) {
@@ -126,8 +151,21 @@ public record MotionMeasure(
             return poses.size() * MotionImitation.CONTROL_SECONDS;
         }
 
+        private double longestEpisodeSeconds() {
+            return most * MotionImitation.CONTROL_SECONDS;
+        }
+
         private double speed() {
             return (world.forward() - forward) / seconds();
+        }
+
+        /** Of the clip, meanwhile. */
+        private double clipSpeed() {
+            double[] from = new double[world.poseSize()];
+            double[] to = new double[world.poseSize()];
+            world.reference().position(begun, from);
+            world.reference().position(begun + seconds(), to);
+            return (to[0] - from[0]) / seconds();
         }
 
         private double error() {

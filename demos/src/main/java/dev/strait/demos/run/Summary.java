@@ -3,6 +3,7 @@ package dev.strait.demos.run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -25,7 +26,11 @@ import java.util.OptionalLong;
  *     of I_c, or below it
  * @param rotationErrorRadians of a motion that is imitated, after dynamic time warping
  * @param episodeSeconds mean length of an episode of it
+ * @param longestEpisodeSeconds that length if nobody fell
+ * @param fell episodes of it that ended with a fall
+ * @param motionEpisodes of how many
  * @param speed its mean speed forward, in m/s
+ * @param clipSpeed that of the clip
  * @param frameSlope of a discriminator that sees frames, mean of ‖∂D/∂x‖ over expert and policy
  */
 public record Summary(
@@ -46,7 +51,11 @@ public record Summary(
         Optional<Boolean> constraintSatisfied,
         OptionalDouble rotationErrorRadians,
         OptionalDouble episodeSeconds,
+        OptionalDouble longestEpisodeSeconds,
+        OptionalInt fell,
+        OptionalInt motionEpisodes,
         OptionalDouble speed,
+        OptionalDouble clipSpeed,
         OptionalDouble frameSlope) {
 
     /** The text of summary.json. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,26 +36,46 @@ class TrainingReportTest {
     }
 
     private static Summary summary(Optional<ReturnStatistics> expert) {
-        return new Summary(
-                "imitate",
-                "vail",
-                "CartPole-v1",
-                0,
-                "cpu",
-                Versions.all(),
-                new ReturnStatistics(477, 10, 100),
-                expert,
-                Optional.of(new ReturnStatistics(22, 12, 100)),
-                20_480,
-                1.9,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                Optional.of(true),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
+        return new Measured(expert, Optional.of(true), false).summary();
+    }
+
+    private record Measured(
+            Optional<ReturnStatistics> expert, Optional<Boolean> kept, boolean ofMotion) {
+
+        private OptionalDouble motion(double figure) {
+            return ofMotion ? OptionalDouble.of(figure) : OptionalDouble.empty();
+        }
+
+        private OptionalInt count(int figure) {
+            return ofMotion ? OptionalInt.of(figure) : OptionalInt.empty();
+        }
+
+        private Summary summary() {
+            return new Summary(
+                    "imitate",
+                    "vail",
+                    "CartPole-v1",
+                    0,
+                    "cpu",
+                    Versions.all(),
+                    new ReturnStatistics(477, 10, 100),
+                    expert,
+                    Optional.of(new ReturnStatistics(22, 12, 100)),
+                    20_480,
+                    1.9,
+                    OptionalLong.empty(),
+                    OptionalDouble.empty(),
+                    OptionalLong.empty(),
+                    kept,
+                    motion(0.154),
+                    motion(9.6),
+                    motion(10),
+                    count(3),
+                    count(20),
+                    motion(1.13),
+                    motion(0.98),
+                    OptionalDouble.empty());
+        }
     }
 
     private static MetricsRow row(int round) {
@@ -106,7 +127,33 @@ class TrainingReportTest {
 
         assertFalse(html.contains("of the way"));
         assertFalse(html.contains(">expert</th>"));
-        assertTrue(html.contains("<td>-</td>"));
+        assertFalse(html.contains("score"));
+        assertTrue(html.contains("constraint holds over the last half"));
+    }
+
+    @Test
+    void shouldTellHowAMotionIsImitated() throws IOException {
+        String html = report(new Measured(Optional.empty(), Optional.of(false), true).summary());
+
+        assertTrue(
+                html.contains(
+                        "The policy is 0.154 rad a joint off the clip, stays up 9.6 of 10.0 s (3 of"
+                                + " 20 episodes fell) and goes at 1.13 m/s, the clip at 0.98. The"
+                                + " bottleneck&#39;s constraint does not hold"),
+                html);
+        assertTrue(
+                html.contains(
+                        "<th scope='row'>policy</th><td>0.154 rad</td><td>9.6 s</td><td>3 of"
+                                + " 20</td><td>1.13 m/s</td>"));
+        assertTrue(html.contains("<td>10.0 s</td><td>-</td><td>0.98 m/s</td>"));
+    }
+
+    @Test
+    void shouldClaimNothingOfWhatWasNotMeasured() throws IOException {
+        String html = report(new Measured(Optional.empty(), Optional.empty(), false).summary());
+
+        assertFalse(html.contains("class='verdict'"));
+        assertFalse(html.contains("rotation error"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class SummaryTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
+                        OptionalInt.of(3),
+                        OptionalInt.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
                         OptionalDouble.empty());
 
         JsonNode json = JsonMapper.builder().build().readTree(summary.json());
@@ -53,7 +58,9 @@ class SummaryTest {
         assertEquals(50, json.get("stepsToTarget").asInt());
         assertEquals(1L << 40, json.get("peakResidentBytes").asLong());
         assertTrue(json.get("constraintSatisfied").asBoolean());
-        assertEquals(19, json.size());
+        assertEquals(3, json.get("fell").asInt());
+        assertTrue(json.get("motionEpisodes").isNull());
+        assertEquals(23, json.size());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.strait.envs.demonstration.container.Hdf5;
 import dev.strait.envs.demonstration.container.Npz;
 import dev.strait.envs.demonstration.container.ValueBudget;
 import dev.strait.envs.file.ContainedReading;
+import dev.strait.envs.motion.MotionFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,9 @@ final class FormatDetection {
         require(
                 !startsWith(head, "\u0093NUMPY"),
                 "it is a single npy array: demonstrations need an npz of several");
+        require(
+                !MotionFile.begins(head),
+                "it is a motion clip, not demonstrations: name it with --motion");
     }
 
     private static DemonstrationFormat ofFolder(Path folder) throws IOException {

@@ -15,7 +15,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What all characters that follow clips share: 30 Hz control by targets of implicit PD drives at
- * 240 Hz, a start anywhere in the clip, and an end at a fall.
+ * 240 Hz, a start anywhere in the clip, and an end at a fall. Where the clip does not loop, its end
+ * cuts the episode.
  */
 abstract class MimicWorld implements MotionImitation, Simulated {
 
@@ -181,7 +182,7 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         phase += CONTROL_SECONDS;
         terminated = !sound || touched || lies();
         observe(observations, observationOffset);
-        expect(phase);
+        expect(within(phase));
         return sound ? tracking() : 0;
     }
 
@@ -200,10 +201,28 @@ abstract class MimicWorld implements MotionImitation, Simulated {
     }
 
     @Override
+    public final boolean truncated() {
+        return !reference.looping() && phase >= reference.duration();
+    }
+
+    /** A time no later than the end of a clip that does not loop. */
+    private double within(double time) {
+        return reference.looping() ? time : Math.min(time, reference.duration());
+    }
+
+    /**
+     * The angle by which the whole clip is told: half a turn where it does not loop, as its end is
+     * not its beginning.
+     */
+    private double turn() {
+        return reference.looping() ? 2 * Math.PI : Math.PI;
+    }
+
+    @Override
     public final void observe(double[] observations, int offset) {
         observeBody(observations, offset);
         if (phaseObserved) {
-            double angle = 2 * Math.PI * phase / reference.duration();
+            double angle = turn() * within(phase) / reference.duration();
             observations[offset + features] = Math.cos(angle);
             observations[offset + features + 1] = Math.sin(angle);
         }
@@ -234,12 +253,32 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         terminated = false;
         phase = 0;
         if (phaseObserved) {
-            double angle =
-                    Math.atan2(
-                            observations[offset + features + 1], observations[offset + features]);
-            phase = Math.IEEEremainder(angle - Math.PI, 2 * Math.PI) + Math.PI;
-            phase *= reference.duration() / (2 * Math.PI);
+            phase = phaseOf(observations, offset);
         }
+    }
+
+    /** The phase that an observation tells. */
+    final double phaseOf(double[] observations, int offset) {
+        double angle =
+                Math.atan2(observations[offset + features + 1], observations[offset + features]);
+        double positive = Math.IEEEremainder(angle - Math.PI, 2 * Math.PI) + Math.PI;
+        return positive * (reference.duration() / turn());
+    }
+
+    /** Writes the observation of the clip at a time, and leaves the state as it is. */
+    final void observeClip(double time, double[] observation) {
+        double[] kept = new double[stateSize()];
+        saveState(kept, 0);
+        boolean ended = terminated;
+        toClip(time);
+        observe(observation, 0);
+        restoreState(kept, 0);
+        terminated = ended;
+    }
+
+    @Override
+    public final Optional<StateFeatures> differences() {
+        return phaseObserved ? Optional.of(new ClipDifference(this)) : Optional.empty();
     }
 
     @Override
@@ -252,23 +291,34 @@ abstract class MimicWorld implements MotionImitation, Simulated {
         System.arraycopy(simulation.positions(), 0, pose, 0, expected.length);
     }
 
-    /** One cycle from each of eight starts within a control step. */
+    /**
+     * One cycle from each of eight starts within a control step; where the clip does not loop, to
+     * its end.
+     */
     @Override
     public final Demonstrations demonstrations() {
         double[] kept = new double[stateSize()];
         saveState(kept, 0);
         int size = observationSpace().size();
-        int steps = Math.max(1, (int) Math.floor(reference.duration() / CONTROL_SECONDS));
         List<Episode> episodes = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
+            int steps = demonstratedSteps((double) start / STARTS);
             double[] observations = new double[(steps + 1) * size];
             for (int t = 0; t <= steps; t++) {
-                toClip((t + (double) start / STARTS) * CONTROL_SECONDS);
+                toClip(within((t + (double) start / STARTS) * CONTROL_SECONDS));
                 observe(observations, t * size);
             }
-            episodes.add(new Episode(steps, observations, null, null, false, true));
+            if (steps > 0) {
+                episodes.add(new Episode(steps, observations, null, null, false, true));
+            }
         }
         restoreState(kept, 0);
         return new Demonstrations("motion", Optional.empty(), size, 0, false, episodes);
+    }
+
+    /** Control steps of the clip from a start on, itself a share of one. */
+    private int demonstratedSteps(double start) {
+        double all = reference.duration() / CONTROL_SECONDS;
+        return (int) Math.floor(reference.looping() ? all : all - start);
     }
 }

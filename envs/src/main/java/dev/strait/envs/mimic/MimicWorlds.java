@@ -1,14 +1,15 @@
 package dev.strait.envs.mimic;
 
+import static dev.strait.envs.Require.require;
+
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
+import dev.strait.envs.motion.ClipName;
 import dev.strait.envs.motion.HumanoidMotion;
 import dev.strait.envs.motion.MotionClip;
-import dev.strait.envs.motion.MotionFile;
 import dev.strait.envs.motion.OwnClips;
 import dev.strait.envs.motion.SagittalMotion;
 import dev.strait.envs.physics.Model;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -16,7 +17,8 @@ import java.util.function.Supplier;
 /**
  * Worlds in which a character is to move as a clip does. The clip is part of the world, and of its
  * id: {@code PlanarBiped-v0} follows Strait's own walk, {@code PlanarBiped-v0:run} another one of
- * Strait's own, and {@code PlanarBiped-v0:/path/clip.bvh} a file.
+ * Strait's own, and {@code PlanarBiped-v0:/path/clip.bvh+loop} a file, as {@link ClipName} reads
+ * it.
  */
 public final class MimicWorlds {
 
@@ -38,7 +40,7 @@ public final class MimicWorlds {
      * The world of a kind that follows a clip.
      *
      * @param kind one of {@link #KINDS}
-     * @param clip one of Strait's own, or else a file
+     * @param clip one of Strait's own or else a file, as {@link ClipName#parse} reads it
      * @throws dev.strait.envs.motion.MotionException in one line, where the file cannot be used
      */
     public static EnvironmentSpec spec(String kind, String clip) {
@@ -46,14 +48,24 @@ public final class MimicWorlds {
     }
 
     private static EnvironmentSpec spec(String id, String kind, String clip) {
-        return new EnvironmentSpec(
-                id, STEPS, OptionalDouble.empty(), true, worlds(kind, clip(clip)));
+        return spec(kind, id, ClipName.parse(clip).read());
     }
 
-    private static MotionClip clip(String name) {
-        return OwnClips.names().contains(name)
-                ? OwnClips.named(name)
-                : MotionFile.read(Path.of(name));
+    /**
+     * The world of a kind that follows a clip of one's own making, such as a mirrored or resampled
+     * one.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param id what it is to be called; {@link dev.strait.envs.Environments#register} makes it
+     *     known by it
+     */
+    public static EnvironmentSpec spec(String kind, String id, MotionClip clip) {
+        require(
+                KINDS.contains(kind),
+                "kind must be one of %s, but was '%s'",
+                String.join(", ", KINDS),
+                kind);
+        return new EnvironmentSpec(id, STEPS, OptionalDouble.empty(), true, worlds(kind, clip));
     }
 
     /** Worlds of one kind share what does not change. */

@@ -3,9 +3,10 @@
  * dev.strait.envs.physics}: a planar biped of seven links and DeepMimic's humanoid.
  *
  * <p>Reading order: {@link dev.strait.envs.mimic.MimicWorlds}, {@link
- * dev.strait.envs.mimic.MotionImitation}, {@code MimicWorld}; then {@code PlanarBiped} with {@code
- * PlanarBipedModel}, {@code PlanarFeatures}, {@code PlanarFrames} and {@code PlanarFall}, and
- * {@code Humanoid3d} with {@code HumanoidModel}, {@code HumanoidLimbs} and {@code Rotations}.
+ * dev.strait.envs.mimic.MotionImitation}, {@code MimicWorld}, {@code ClipDifference}; then {@code
+ * PlanarBiped} with {@code PlanarBipedModel}, {@code PlanarFeatures}, {@code PlanarFrames} and
+ * {@code PlanarFall}, and {@code Humanoid3d} with {@code HumanoidModel}, {@code HumanoidLimbs} and
+ * {@code Rotations}.
  *
  * <p>Papers: Peng et al. 2018 (DeepMimic: drives, starts anywhere in the clip, early ends, the
  * reward for tracking); Peng et al. 2019 (imitation of clips without that reward).
@@ -25,10 +26,13 @@
  *       computed anew in each physics step, implicitly and with saturation (DeepMimic's stable PD).
  *   <li>A start is the clip's state at a uniform phase, with noise of 0.02 rad on the angles,
  *       raised by its deepest contact.
- *   <li>The phase is observed only in the worlds that say so: without it the policy goes by its
- *       state, and imitated a walk better.
+ *   <li>The phase is observed only in the worlds that say so, as an angle of a whole turn, or of
+ *       half a turn where the clip does not loop: without it the policy goes by its state, and
+ *       imitated a walk better.
  *   <li>An episode ends at a touch of trunk or head, at a low or much leaning trunk, at 200 m/s or
  *       rad/s, but never at what the clip does itself. The state before a blow-up is put back.
+ *   <li>The end of a clip that does not loop cuts an episode, as a time limit does (DeepMimic ends
+ *       it there, too). Demonstrations and the rotation error go as far.
  *   <li>Actions of the biped are centred on the clip's mean angles, so that a new policy stands
  *       there; the humanoid's are rotation vectors centred on its rest pose.
  *   <li>The biped's frames are drawn from what is observed of it, so the camera goes along; its

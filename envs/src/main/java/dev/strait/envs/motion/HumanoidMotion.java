@@ -99,11 +99,13 @@ public final class HumanoidMotion implements ReferenceMotion {
         }
     }
 
+    /** Within the clip, one-sided at its ends: beyond them another turn of the root begins. */
     private static double[] velocity(MotionClip clip, double time) {
         double from = Math.max(0, time - HALF_INTERVAL);
-        double seconds = time + HALF_INTERVAL - from;
+        double to = Math.min(clip.duration(), time + HALF_INTERVAL);
+        double seconds = to - from;
         Pose earlier = clip.at(from);
-        Pose later = clip.at(time + HALF_INTERVAL);
+        Pose later = to < clip.duration() ? clip.at(to) : clip.frame(clip.frames() - 1);
         double[] v = new double[VELOCITIES];
         v[0] = (later.x() - earlier.x()) / seconds;
         v[1] = (later.y() - earlier.y()) / seconds;

@@ -17,6 +17,9 @@ public final class MotionClip {
     private static final int MOST_FRAMES = 100_000;
     private static final double LONGEST_SECONDS = 3600;
 
+    /** A control step of the characters: of less, none would see anything. */
+    private static final double SHORTEST_SECONDS = 1.0 / 30;
+
     private final String name;
     private final boolean looping;
     private final double[] times;
@@ -47,6 +50,10 @@ public final class MotionClip {
         }
         double duration = times[times.length - 1];
         require(duration <= LONGEST_SECONDS, "a motion of %s s is too long", duration);
+        require(
+                duration >= SHORTEST_SECONDS,
+                "a motion lasts at least a control step, 1/30 s, but this one %s s",
+                duration);
         this.name = name;
         this.looping = looping;
         this.times = times.clone();
@@ -71,6 +78,16 @@ public final class MotionClip {
     /** T, the time of the last pose, in seconds. */
     public double duration() {
         return times[times.length - 1];
+    }
+
+    /** The least height of the root over the frames, in metres. */
+    public double lowestRoot() {
+        return poses.stream().mapToDouble(Pose::y).min().orElseThrow();
+    }
+
+    /** Metres a second forward, over the whole clip. */
+    public double speed() {
+        return (poses.get(poses.size() - 1).x() - poses.get(0).x()) / duration();
     }
 
     Pose frame(int i) {
@@ -110,6 +127,14 @@ public final class MotionClip {
                         .mapToObj(i -> i == steps ? poses.get(poses.size() - 1) : at(spaced[i]))
                         .toList();
         return new MotionClip(name, looping, spaced, sampled);
+    }
+
+    /**
+     * The same poses, to be gone on with for ever or not: for recordings whose file does not say
+     * so. Of one that loops the last pose should be the first one, further on.
+     */
+    public MotionClip looped(boolean loops) {
+        return new MotionClip(name, loops, times, poses);
     }
 
     /** The mirror image: left is right. */

@@ -1,5 +1,7 @@
 package dev.strait.envs.motion;
 
+import java.util.Arrays;
+
 /**
  * A clip in the sagittal plane, as the planar biped can follow it: nine coordinates, x, height,
  * pitch, then hip, knee and ankle of the right and of the left leg. Each ball joint is taken for
@@ -127,14 +129,18 @@ public final class SagittalMotion implements ReferenceMotion {
 
     /**
      * Writes the velocity at a time: the difference quotient over ±0.01 s, one-sided at the
-     * beginning.
+     * beginning, and at the end of a clip that does not loop. Beyond that it stands.
      *
      * @param velocity (9) written
      */
     @Override
     public void velocity(double time, double[] velocity) {
         double from = time < HALF_INTERVAL ? time : time - HALF_INTERVAL;
-        double to = time + HALF_INTERVAL;
+        double to = looping ? time + HALF_INTERVAL : Math.min(duration(), time + HALF_INTERVAL);
+        if (to < time) {
+            Arrays.fill(velocity, 0);
+            return;
+        }
         for (int k = 0; k < SIZE; k++) {
             velocity[k] = (position(to, k) - position(from, k)) / (to - from);
         }

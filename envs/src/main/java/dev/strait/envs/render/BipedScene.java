@@ -14,7 +14,6 @@ final class BipedScene implements Scene {
 
     private static final double SCALE = 140;
     private static final double REACH = 2.2;
-    private static final Color GHOST = new Color(0xdcdde6);
 
     @Override
     public int width() {
@@ -39,7 +38,7 @@ final class BipedScene implements Scene {
         for (int x = (int) Math.floor(pose[0] - REACH); x <= pose[0] + REACH; x++) {
             brush.line(Brush.STEEL, 0.02, x, -0.02, x, -0.12);
         }
-        body(brush, clip, GHOST, GHOST, GHOST);
+        body(brush, clip, Brush.GHOST, Brush.GHOST, Brush.GHOST);
         body(brush, pose, Brush.STEEL, Brush.IRIS, Brush.BRICK);
     }
 

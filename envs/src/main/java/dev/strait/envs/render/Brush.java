@@ -23,6 +23,9 @@ final class Brush {
     static final Color IRIS = new Color(0x7f85cc);
     static final Color GRASS = new Color(0xdfe8d6);
 
+    /** What is to be followed and is not there. */
+    static final Color GHOST = new Color(0xdcdde6);
+
     private final Graphics2D graphics;
 
     Brush(Graphics2D graphics) {

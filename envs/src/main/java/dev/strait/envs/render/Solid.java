@@ -38,6 +38,11 @@ final class Solid {
         return position;
     }
 
+    /** The same in another colour. */
+    Solid painted(Color other) {
+        return new Solid(form, other, position, rotation);
+    }
+
     Form form() {
         return form;
     }

@@ -15,11 +15,11 @@
  *
  * <p>Details: labels under pictures are digits of 3 by 5 dots, for the same reason; a scene sees
  * the physical state, not the observation, so a world rounded to float32 or normalised is drawn
- * alike; of the planar biped it sees the clip, too, and paints it behind; the torque of the
- * pendulum is not part of its state and not drawn; sliders show at most 11 numbers, unbounded ones
- * through tanh. The lit stage meets spheres, capsules and boxes in closed form, within the pixels
- * that the ball about each may cover; only the ground bears shadows; pixels on an edge are the mean
- * of four rays. A world's simulation is copied before it is drawn, because its own kinematics may
- * belong to the step before.
+ * alike; of a character that imitates a motion it sees the clip, too, and paints it behind; the
+ * torque of the pendulum is not part of its state and not drawn; sliders show at most 11 numbers,
+ * unbounded ones through tanh. The lit stage meets spheres, capsules and boxes in closed form,
+ * within the pixels that the ball about each may cover; only the ground bears shadows; pixels on an
+ * edge are the mean of four rays. A world's simulation is copied before it is drawn, because its
+ * own kinematics may belong to the step before.
  */
 package dev.strait.envs.render;

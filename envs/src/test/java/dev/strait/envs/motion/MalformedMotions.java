@@ -57,6 +57,7 @@ final class MalformedMotions extends Recipes {
         text("a number beyond double", json(row(0.1, 0), row(0.1, 5)).replace("5.0", "1e999"));
         text("durations of zero", json(row(0, 0), row(0, 0.1), row(0, 0.2)));
         text("a negative duration", json(row(0.1, 0), row(-0.1, 0.1), row(0.1, 0.2)));
+        text("a clip of no time", json(row(1e-12, 0), row(1e-12, 0.1)));
         text("a clip of years", json(row(1e8, 0), row(1e8, 0.1)));
         text("a root beyond the horizon", json(row(0.1, 0), row(0.1, 1e7)));
         text("a quaternion of zeros", json(row(0.1, 0), with(row(0.1, 0), 4, 0)));

@@ -1,6 +1,7 @@
 package dev.strait.envs.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -54,6 +55,9 @@ class MotionFileTest {
         assertEquals("file: a motion needs at least 2 frames, but has 1", refusal("one frame"));
         assertTrue(refusal("a row of 43 numbers").startsWith("file: frame 1 has 43 numbers, but"));
         assertEquals("file: frame 0 lasts 0.0 s; it must be above 0", refusal("durations of zero"));
+        assertEquals(
+                "file: a motion lasts at least a control step, 1/30 s, but this one 1.0E-12 s",
+                refusal("a clip of no time"));
         String knee = refusal("a skeleton without a knee");
         assertTrue(
                 knee.startsWith(
@@ -116,6 +120,24 @@ class MotionFileTest {
                 MotionFile.read(clip);
             }
         }
+    }
+
+    /** Some editors begin a text with U+FEFF. */
+    @Test
+    void shouldReadPastAByteOrderMark() throws IOException {
+        double[] standing = MotionFiles.bvhRow(0, 90, 0);
+        String json = MotionFiles.json(MotionFiles.row(0.1, 0), MotionFiles.row(0, 1));
+        Path file = folder.resolve("marked");
+        for (String text : new String[] {json, MotionFiles.bvh(standing, standing)}) {
+            Files.writeString(file, "\uFEFF\n " + text);
+            assertTrue(MotionFile.holds(file));
+            assertEquals(2, MotionFile.read(file).frames());
+        }
+        Files.writeString(file, "a,b\n1,2");
+        assertFalse(MotionFile.holds(file));
+        assertFalse(MotionFile.holds(folder));
+        Files.writeString(file, "{\"data_format\": \"hdf5\"}");
+        assertFalse(MotionFile.holds(file));
     }
 
     @Test

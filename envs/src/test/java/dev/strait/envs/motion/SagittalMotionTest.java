@@ -80,6 +80,19 @@ class SagittalMotionTest {
         assertFalse(motion.flips());
     }
 
+    /** What flies when its clip ends does not stand yet. */
+    @Test
+    void shouldBeAsFastAtTheEndAsBeforeIt() {
+        SagittalMotion once = SagittalMotion.of(turning().looped(false));
+        double[] v = new double[9];
+        for (double t : new double[] {0.985, 0.995, 1}) {
+            once.velocity(t, v);
+            assertArrayEquals(new double[] {3, 0, 2 * Math.PI, 0, -0.5, 0, 0, 0, 0}, v, EPS);
+        }
+        once.velocity(1.001, v);
+        assertArrayEquals(new double[9], v);
+    }
+
     @Test
     void shouldTellMeanAngles() {
         double[] means = SagittalMotion.of(turning()).meanAngles();

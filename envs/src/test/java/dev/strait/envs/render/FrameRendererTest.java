@@ -10,6 +10,8 @@ import dev.strait.envs.World;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameRendererTest {
 
@@ -35,6 +37,33 @@ class FrameRendererTest {
             assertEquals(renderer.height(), frame.getHeight());
             assertTrue(inkShare(frame) > 0.005, id + " drew next to nothing");
         }
+    }
+
+    /**
+     * The same state a quarter of a cycle later: the character stays, and the pale one has moved.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"PlanarBiped-v0", "Humanoid3D-v0"})
+    void shouldShowTheClipBehindACharacter(String id) {
+        Environment environment = Environments.make(id);
+        environment.reset(0);
+        World world = environment.world();
+        FrameRenderer renderer = FrameRenderer.forWorld(world);
+        double[] state = new double[world.stateSize()];
+        world.saveState(state, 0);
+        BufferedImage now = renderer.frame(world);
+        state[state.length - 1] += 0.3;
+        world.restoreState(state, 0);
+        BufferedImage later = renderer.frame(world);
+
+        int moved = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                moved += now.getRGB(x, y) == later.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        double share = moved / (double) (now.getHeight() * now.getWidth());
+        assertTrue(share > 0.002 && share < 0.1, () -> share + " of the picture moved");
     }
 
     private static double inkShare(BufferedImage frame) {
