@@ -98,11 +98,14 @@ class ImitateCommandTest {
         requireFields(summary("run"), algorithm);
     }
 
-    /** Each row through file, training, checkpoint, evaluation, film and report. */
+    /**
+     * Each row through file, training, checkpoint, evaluation, film and report; ADD's, which needs
+     * a clip, is in {@link MotionCommandTest}.
+     */
     @ParameterizedTest
     @EnumSource(
             value = ImitationRecipes.class,
-            names = {"BC", "GAIL", "AIRL", "VAIL", "VAIRL"},
+            names = {"BC", "GAIL", "AIRL", "VAIL", "VAIRL", "ADD"},
             mode = EnumSource.Mode.EXCLUDE)
     void shouldTrainByEveryRecipeUnderItsOtherName(ImitationRecipes recipe) throws IOException {
         CommandRun run = imitate("run", "--recipe=" + recipe.name(), "--steps=1024");

@@ -92,6 +92,38 @@ class MotionCommandTest {
         assertEquals(3, told.at("/policyLength/max").asInt());
     }
 
+    /** Its saved reward finds the clip again, by the id of the world. */
+    @Test
+    void shouldTrainByWhatAStateLacksOfTheClip() throws IOException {
+        Path run = folder.resolve("add");
+        CommandRun trained =
+                CommandRun.of(
+                        "imitate",
+                        "--recipe=add",
+                        "--env=PlanarBipedPhase-v0",
+                        "--motion=run",
+                        "--steps=512",
+                        "--set=ppo.worlds=8",
+                        "--set=ppo.stepsPerRound=32",
+                        "--out=" + run,
+                        "--quiet");
+        assertEquals(ExitCode.DONE, trained.code(), trained.err());
+        assertTrue(JSON.readTree(run.resolve("reward.json").toFile()).has("weightsSha256"));
+
+        CommandRun again =
+                CommandRun.of(
+                        "ppo",
+                        "--env=PlanarBipedPhase-v0",
+                        "--motion=run",
+                        "--reward=" + run,
+                        "--steps=256",
+                        "--set=ppo.worlds=8",
+                        "--set=ppo.stepsPerRound=32",
+                        "--out=" + folder.resolve("ppo"),
+                        "--quiet");
+        assertEquals(ExitCode.DONE, again.code(), again.err());
+    }
+
     private static JsonNode json(String... arguments) throws IOException {
         CommandRun run = CommandRun.of(arguments);
         assertEquals(ExitCode.DONE, run.code(), run.err());

@@ -45,8 +45,9 @@ class MemoryTest {
         return SmallTrainings.imitation(SmallTrainings.PENDULUM, recipe, all, Device.cpu(), 1);
     }
 
+    /** But ADD, whose worlds follow a clip: to the engine it is GAIL on other numbers. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "ADD", mode = EnumSource.Mode.EXCLUDE)
     void shouldLeaveNoTensorBehindAfterARound(ImitationRecipes recipe)
             throws ReflectiveOperationException {
         try (PolicyTraining training = training(recipe)) {

@@ -40,9 +40,9 @@ class LinePlotTest {
     void shouldDrawPointsWhereTheyBelong() throws Exception {
         String svg = PlotSvg.of(plot(List.of(line(0, 10))));
 
-        // 480 × 250 less margins: x from 46 to 468, y from 216 (0) up; 6 % of room above 10.
+        // 480 × 250 less margins: x from 46 to 460, y from 216 (0) up; 6 % of room above 10.
         assertTrue(
-                svg.contains("<polyline class='line c0' points='46.0,216.0 468.0,23.5 '/>"), svg);
+                svg.contains("<polyline class='line c0' points='46.0,216.0 460.0,23.5 '/>"), svg);
         assertWellFormed(svg);
     }
 

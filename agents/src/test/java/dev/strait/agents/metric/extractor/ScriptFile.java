@@ -54,6 +54,8 @@ final class ScriptFile {
     private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
+        // The same bytes whenever they are written.
+        entry.setTime(0);
         entry.setSize(content.length);
         CRC32 crc = new CRC32();
         crc.update(content);
