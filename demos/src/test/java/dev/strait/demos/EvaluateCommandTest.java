@@ -96,20 +96,23 @@ class EvaluateCommandTest {
         assertEquals("", run.err());
     }
 
+    private JsonNode oneEpisode(String option, Path file) throws IOException {
+        return json(
+                "evaluate",
+                "--policy",
+                policy,
+                "--episodes",
+                "1",
+                "--json",
+                option,
+                file.toString());
+    }
+
     @Test
     void shouldFilmTheFirstEpisodeInSmallFrames() throws IOException {
         Path film = folder.resolve("film.gif");
 
-        JsonNode told =
-                json(
-                        "evaluate",
-                        "--policy",
-                        policy,
-                        "--episodes",
-                        "1",
-                        "--json",
-                        "--gif",
-                        film.toString());
+        JsonNode told = oneEpisode("--gif", film);
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {
@@ -128,16 +131,7 @@ class EvaluateCommandTest {
     void shouldDrawEveryStateOfTheFirstEpisode() throws IOException {
         Path frames = folder.resolve("frames");
 
-        JsonNode told =
-                json(
-                        "evaluate",
-                        "--policy",
-                        policy,
-                        "--episodes",
-                        "1",
-                        "--json",
-                        "--frames",
-                        frames.toString());
+        JsonNode told = oneEpisode("--frames", frames);
 
         int steps = told.at("/policyLength/mean").asInt();
         try (Stream<Path> drawn = Files.list(frames)) {
