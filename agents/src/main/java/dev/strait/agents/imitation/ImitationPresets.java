@@ -183,7 +183,7 @@ public final class ImitationPresets {
                         .replayRounds(2)
                         .inputs(false, true);
         PpoSettings steady = row.ppo.updating(32, 5, 256, row.ppo.learningRate()).averaging(0.9);
-        return new Row(steady, frames, narrowing(5e-3), false, 600_000, 40);
+        return new Row(steady, frames, narrowing(5e-3), false, 1_500_000, 40);
     }
 
     /**
