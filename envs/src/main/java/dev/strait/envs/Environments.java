@@ -10,6 +10,7 @@ import dev.strait.envs.probe.Probes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The worlds known by id: those of Gymnasium, and what a program registers beside them. */
@@ -67,9 +68,8 @@ public final class Environments {
      * @throws IllegalArgumentException if no world has this id, naming the nearest one
      */
     public static EnvironmentSpec spec(String id) {
-        String kind = kind(id);
-        if (!kind.equals(id) && MimicWorlds.KINDS.contains(kind)) {
-            return MimicWorlds.spec(kind, id.substring(kind.length() + 1));
+        if (followsOwnClip(id)) {
+            return MimicWorlds.spec(kind(id), clip(id).orElseThrow());
         }
         EnvironmentSpec spec = SPECS.get(id);
         require(spec != null, "no world is called '%s'; did you mean '%s'?", id, nearest(id));
@@ -82,10 +82,19 @@ public final class Environments {
         return colon < 0 ? id : id.substring(0, colon);
     }
 
+    /** The clip behind the colon of an id. */
+    public static Optional<String> clip(String id) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(id.substring(colon + 1));
+    }
+
     /** Whether {@link #spec} finds a world of this id, whatever its clip. */
     public static boolean knows(String id) {
-        String kind = kind(id);
-        return SPECS.containsKey(id) || !kind.equals(id) && MimicWorlds.KINDS.contains(kind);
+        return SPECS.containsKey(id) || followsOwnClip(id);
+    }
+
+    private static boolean followsOwnClip(String id) {
+        return clip(id).isPresent() && MimicWorlds.KINDS.contains(kind(id));
     }
 
     /** All ids in alphabetical order. */

@@ -187,15 +187,14 @@ public sealed interface Bottleneck {
          */
         public static Variational officialImages(int channels, double informationLimit, int cells) {
             return new Variational(
-                    channels,
-                    informationLimit,
-                    new Spread.LogStd(),
-                    new InitialWeights.FanIn(),
-                    new RateExpectation.MeanOverCells(cells),
-                    DualAscent.PaperRule.DEFAULT,
-                    0.1,
-                    new CodeHead.Spatial(),
-                    Activation.LEAKY_RELU);
+                            channels,
+                            informationLimit,
+                            new Spread.LogStd(),
+                            new InitialWeights.FanIn(),
+                            new RateExpectation.MeanOverCells(cells),
+                            DualAscent.PaperRule.DEFAULT,
+                            0.1)
+                    .spatial(channels);
         }
 
         /** The same under another rule for β. */

@@ -127,7 +127,13 @@ public record DiscriminatorUpdate(
                         .filter(part -> part.getKey().startsWith(OWN))
                         .mapToLong(part -> part.getValue().size())
                         .sum();
-        try (NDArray parameters = learner.parameters().get("0:" + own)) {
+        NDArray all = learner.parameters();
+        if (own == all.size()) {
+            // Spares a view in every step.
+            regulariser.project(all);
+            return;
+        }
+        try (NDArray parameters = all.get("0:" + own)) {
             regulariser.project(parameters);
         }
     }

@@ -62,7 +62,7 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
                             .formatted(seen.size(), spec.id(), world.observationSpace().size()));
         }
         if (!policy.actionSpace().equals(world.actionSpace())) {
-            requireSameClip(world);
+            refuseOtherClip(world);
             throw new IllegalArgumentException(
                     "the policy acts in %s, but %s takes %s"
                             .formatted(policy.actionSpace(), spec.id(), world.actionSpace()));
@@ -70,7 +70,7 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
     }
 
     /** A character's actions are about the mean pose of its clip. */
-    private static void requireSameClip(World world) {
+    private static void refuseOtherClip(World world) {
         if (world instanceof MotionImitation motion) {
             throw new IllegalArgumentException(
                     ("the policy was made for another clip than %s: its actions are centred on that"

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** An episode as a small GIF, or as numbered pictures. */
 public final class PlayedFilm {
@@ -56,16 +57,16 @@ public final class PlayedFilm {
      * @return its return
      */
     public static double draw(Path folder, EnvironmentSpec spec, Actor actor, long seed) {
-        FrameRenderer renderer = FrameRenderer.forWorld(spec.factory().get(), 1);
         try {
             return play(
                     spec,
                     actor,
                     seed,
-                    (step, over, world) ->
+                    1,
+                    (step, over, frame) ->
                             PictureFile.write(
                                     folder.resolve(String.format(Locale.ROOT, "%06d.png", step)),
-                                    renderer.frame(world)));
+                                    frame.get()));
         } catch (IOException e) {
             throw Disk.failure("write", folder, e);
         }
@@ -74,44 +75,47 @@ public final class PlayedFilm {
     private static double shoot(
             GifWriter writer, EnvironmentSpec spec, Actor actor, long seed, int stride)
             throws IOException {
-        FrameRenderer renderer = FrameRenderer.forWorld(spec.factory().get(), SCALE);
         return play(
                 spec,
                 actor,
                 seed,
-                (step, over, world) -> {
+                SCALE,
+                (step, over, frame) -> {
                     if (over) {
-                        BufferedImage last = renderer.frame(world);
+                        BufferedImage last = frame.get();
                         for (int i = 0; i < LAST_FRAMES; i++) {
                             writer.frame(last);
                         }
                     } else if (step % stride == 0) {
-                        writer.frame(renderer.frame(world));
+                        writer.frame(frame.get());
                     }
                 });
     }
 
-    /** What is shown every state of an episode, the last one too. */
+    /** What may look at every state of an episode, the last one too. */
     private interface Viewer {
-        void see(int step, boolean over, World world) throws IOException;
+        void see(int step, boolean over, Supplier<BufferedImage> frame) throws IOException;
     }
 
-    private static double play(EnvironmentSpec spec, Actor actor, long seed, Viewer viewer)
+    private static double play(
+            EnvironmentSpec spec, Actor actor, long seed, double scale, Viewer viewer)
             throws IOException {
         Environment environment = new Environment(spec);
+        FrameRenderer renderer = FrameRenderer.forWorld(environment.world(), scale);
+        Supplier<BufferedImage> frame = () -> renderer.frame(environment.world());
         double[] observation = environment.reset(seed);
         double[] action = new double[environment.actionSpace().size()];
         double sum = 0;
         boolean over = false;
         for (int step = 0; !over; step++) {
-            viewer.see(step, false, environment.world());
+            viewer.see(step, false, frame);
             actor.act(observation, action);
             Environment.Step now = environment.step(action);
             observation = now.observation();
             sum += now.reward();
             over = now.terminated() || now.truncated();
             if (over) {
-                viewer.see(step + 1, true, environment.world());
+                viewer.see(step + 1, true, frame);
             }
         }
         return sum;

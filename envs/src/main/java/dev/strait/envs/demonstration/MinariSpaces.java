@@ -69,8 +69,7 @@ final class MinariSpaces {
 
     private static ObjectNode environment(EnvironmentSpec spec) {
         ObjectNode node = JSON.createObjectNode();
-        String kind = Environments.kind(spec.id());
-        node.put("id", kind);
+        node.put("id", Environments.kind(spec.id()));
         node.put("entry_point", entryPoint(spec.id()));
         if (spec.rewardThreshold().isPresent()) {
             node.put("reward_threshold", spec.rewardThreshold().getAsDouble());
@@ -82,10 +81,8 @@ final class MinariSpaces {
         node.put("order_enforce", true);
         node.put("disable_env_checker", false);
         ObjectNode more = node.putObject("kwargs");
-        if (!kind.equals(spec.id())) {
-            // Gymnasium's ids have no room for it.
-            more.put(CLIP, spec.id().substring(kind.length() + 1));
-        }
+        // Gymnasium's ids have no room for it.
+        Environments.clip(spec.id()).ifPresent(clip -> more.put(CLIP, clip));
         node.putArray("additional_wrappers");
         node.putNull("vector_entry_point");
         return node;
