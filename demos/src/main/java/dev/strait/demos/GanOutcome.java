@@ -169,17 +169,7 @@ final class GanOutcome {
                         summary.images(),
                         summary.trainSeconds(),
                         summary.imagesPerSecond()));
-        summary.constraintSatisfied()
-                .ifPresent(
-                        kept ->
-                                text.append(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "the bottleneck's constraint %s: %.4g nats passed in"
-                                                        + " the last half, I_c is %.4g%n",
-                                                kept ? "holds" : "does not hold",
-                                                summary.meanKl().orElse(Double.NaN),
-                                                summary.informationLimit().orElse(Double.NaN))));
+        summary.heldRate().ifPresent(rate -> text.append("%s%n".formatted(rate.sentence())));
         return text.append("samples ")
                 .append(folder.sheet())
                 .append(", report ")

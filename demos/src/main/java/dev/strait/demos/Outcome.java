@@ -5,7 +5,6 @@ import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
 import dev.strait.agents.training.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
-import dev.strait.core.bottleneck.BottleneckReport;
 import dev.strait.demos.picture.SaliencySheet;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;
@@ -13,7 +12,7 @@ import dev.strait.demos.play.MotionMeasure;
 import dev.strait.demos.play.PlayedFilm;
 import dev.strait.demos.play.SeenFrames;
 import dev.strait.demos.run.Disk;
-import dev.strait.demos.run.MetricNames;
+import dev.strait.demos.run.HeldRate;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.PeakMemory;
 import dev.strait.demos.run.ReturnStatistics;
@@ -22,7 +21,6 @@ import dev.strait.demos.run.Summary;
 import dev.strait.demos.run.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +67,7 @@ final class Outcome {
      * @return the text for whoever watches
      */
     String write(double trainSeconds, long trained) {
-        Rate rate = Rate.of(MetricsTable.read(folder.metrics()));
+        HeldRate rate = HeldRate.of(MetricsTable.read(folder.metrics()));
         Optional<MotionMeasure> motion = motion();
         Evaluation policy = Evaluation.of(training.policy(), measures.spec(), EPISODES, SEED);
         saveLearned(policy.mean());
@@ -117,7 +115,7 @@ final class Outcome {
     }
 
     private Summary summary(
-            Rate rate,
+            HeldRate rate,
             double trainSeconds,
             Evaluation policy,
             Optional<MotionMeasure> motion,
@@ -169,7 +167,8 @@ final class Outcome {
         }
     }
 
-    private String table(Summary summary, Rate rate, long trained, Optional<MotionMeasure> motion) {
+    private String table(
+            Summary summary, HeldRate rate, long trained, Optional<MotionMeasure> motion) {
         TextTable table = new TextTable().row("", "mean", "std", "episodes");
         row(table, "policy", Optional.of(summary.policyReturn()));
         row(table, "expert", summary.expertReturn());
@@ -183,7 +182,9 @@ final class Outcome {
                         plan.unit(),
                         summary.trainSeconds(),
                         reached(summary)));
-        summary.constraintSatisfied().ifPresent(kept -> text.append(rate.sentence(kept)));
+        if (summary.constraintSatisfied().isPresent()) {
+            text.append("%s%n".formatted(rate.sentence()));
+        }
         motion.ifPresent(imitated -> text.append("%s%n".formatted(imitated.sentence())));
         return text.append("report ").append(folder.report()).append("%n".formatted()).toString();
     }
@@ -209,41 +210,5 @@ final class Outcome {
                                 String.format(Locale.ROOT, "%.1f", r.mean()),
                                 String.format(Locale.ROOT, "%.1f", r.std()),
                                 Integer.toString(r.episodes())));
-    }
-
-    /**
-     * What passed the bottleneck once β had time to find its place.
-     *
-     * @param mean rate over the last half of the rounds, in nats; NaN without a bottleneck
-     * @param limit I_c, in nats
-     */
-    record Rate(double mean, double limit) {
-
-        static Rate of(MetricsTable metrics) {
-            double[] rates =
-                    metrics.columns().getOrDefault(MetricNames.RATE, new double[] {Double.NaN});
-            double[] limits =
-                    metrics.columns()
-                            .getOrDefault(MetricNames.INFORMATION_LIMIT, new double[] {Double.NaN});
-            double mean =
-                    Arrays.stream(rates, rates.length / 2, rates.length)
-                            .average()
-                            .orElse(Double.NaN);
-            return new Rate(mean, limits[limits.length - 1]);
-        }
-
-        boolean kept() {
-            return BottleneckReport.held(mean, limit);
-        }
-
-        private String sentence(boolean kept) {
-            return String.format(
-                    Locale.ROOT,
-                    "the bottleneck's constraint %s: %.3f nats passed in the last half, I_c is"
-                            + " %.3f%n",
-                    kept ? "holds" : "does not hold",
-                    mean,
-                    limit);
-        }
     }
 }

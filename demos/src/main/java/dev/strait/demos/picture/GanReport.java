@@ -65,7 +65,7 @@ public final class GanReport {
 
     private String verdict() {
         List<String> sentences = new ArrayList<>();
-        summary.constraintSatisfied().ifPresent(kept -> sentences.add(constraint(kept)));
+        summary.heldRate().ifPresent(rate -> sentences.add(rate.sentence() + "."));
         if (summary.codeInformation().isPresent()) {
             sentences.add(
                     String.format(
@@ -75,16 +75,6 @@ public final class GanReport {
                             summary.codeEntropy().getAsDouble()));
         }
         return String.join(" ", sentences);
-    }
-
-    private String constraint(boolean kept) {
-        return String.format(
-                Locale.ROOT,
-                "The bottleneck's constraint %s: over the last half of the run %.4g nats passed,"
-                        + " I_c is %.4g (a tenth above it counts as held).",
-                kept ? "holds" : "does not hold",
-                summary.meanKl().orElse(Double.NaN),
-                summary.informationLimit().orElse(Double.NaN));
     }
 
     private void samples(ReportPage page) {

@@ -139,7 +139,8 @@ public final class TrainingReport {
                 .table(List.of("", "rotation error", "an episode", "fell", "speed"), rows);
         page.paragraph(
                 "Mean over episodes of the root mean square of the joints' errors against the"
-                        + " clip, after dynamic time warping; whoever falls is compared lying."
+                        + " clip, after dynamic time warping; whoever falls stays in the pose of"
+                        + " the fall."
                         + (Files.exists(folder.film()) ? FILM : ""));
     }
 

@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
  * How well episodes imitate a clip, as Peng et al. (2018, 2019) measure it: the poses of every
  * control step are compared with those of the clip from where the episode began, after dynamic time
  * warping. The clip goes on for as long as an episode may last, one that does not loop to its end;
- * whoever falls before is compared lying there, so that the error of an early fall is not that of
- * the few poses before it.
+ * whoever falls before stays in the pose of the fall for the rest of that time, so that the error
+ * of an early fall is not that of the few poses before it.
  *
  * @param clip what is imitated
  * @param clipSpeed metres a second forward, of the clip; of one that does not loop, the mean over
@@ -169,15 +169,17 @@ public record MotionMeasure(
         }
 
         private double error() {
+            int fallen = poses.size() - 1;
             double[][] expected = new double[most][world.poseSize()];
             for (int i = 0; i < expected.length; i++) {
                 double time = begun + (i + 1) * MotionImitation.CONTROL_SECONDS;
                 world.reference().position(time, expected[i]);
             }
+            // As many poses as the clip's: fewer would be stretched to whichever fits best.
             return TimeWarp.mean(
-                    poses.size(),
-                    expected.length,
-                    (i, j) -> world.rotationError(poses.get(i), expected[j]));
+                    most,
+                    most,
+                    (i, j) -> world.rotationError(poses.get(Math.min(i, fallen)), expected[j]));
         }
     }
 }

@@ -69,6 +69,14 @@ public record GanSummary(
         return figures;
     }
 
+    /** What passed the bottleneck; empty without one. */
+    public Optional<HeldRate> heldRate() {
+        return constraintSatisfied.map(
+                kept ->
+                        new HeldRate(
+                                meanKl.orElse(Double.NaN), informationLimit.orElse(Double.NaN)));
+    }
+
     /** The text of summary.json. */
     public String json() {
         return JsonText.of(this);

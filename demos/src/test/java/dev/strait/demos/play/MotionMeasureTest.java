@@ -44,6 +44,20 @@ class MotionMeasureTest {
                 () -> fallen + " after " + upright);
     }
 
+    /**
+     * Warping would wait, for all the time that is missed, in whichever pose of the way down fits
+     * the clip best, and the longer it waits the less the others count.
+     */
+    @Test
+    void shouldCompareTheFallenInThePoseOfTheFall() {
+        MotionMeasure fallen = measured(300);
+        MotionMeasure longFallen = measured(600);
+        assertEquals(fallen.episodeSeconds(), longFallen.episodeSeconds());
+        assertTrue(
+                longFallen.rotationErrorRadians() > fallen.rotationErrorRadians(),
+                () -> longFallen + " after " + fallen);
+    }
+
     /** Of a clip that is over when it ends there is nothing to miss after that. */
     @Test
     void shouldCompareWithAOneShotClipToItsEnd() {

@@ -40,7 +40,7 @@
  *       the legs would tell a body that stands from one that runs.
  *   <li>The rotation error is the root mean square over pitch and six angles, or over the root and
  *       twelve joints, aligned by time warping with the clip from where the episode began to where
- *       it might have ended: a character that has fallen is compared lying.
+ *       it might have ended: a character that falls before stays in the pose of its fall.
  * </ul>
  */
 package dev.strait.envs.mimic;
