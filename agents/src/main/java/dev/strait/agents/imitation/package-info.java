@@ -93,7 +93,10 @@
  *       standardised advantages are noise of full size: hence long rounds on CartPole-v1.
  *   <li>What is carried into another world is g at the mean code, of the state alone (Fu et al.
  *       2018, section 6); f would carry the shaping, f − ln π the policy along. GAIL and VAIL have
- *       nothing but the agent's reward to carry.
+ *       nothing but the agent's reward to carry, −ln(1 − D) of D(s, a) in both papers. It hardly
+ *       slopes where D wins: imitators stay in the first room of the S-maze, and the new policies.
+ *       With the logit in its place three rewards in five of VAIL's led on there (the official code
+ *       takes ln D).
  *   <li>A saved reward keeps the input moments of its training: another world's would move it.
  *   <li>A penalty on a shaped logit is on the slope of f over the whole row, where g's and h's
  *       slopes may cancel; the public inverse-RL code sums the slopes of g(s), h(s) and h(s′).

@@ -34,6 +34,7 @@ class TransferRecipesTest {
         DiscriminatorSettings chosen = of(TransferRecipes.named(id));
         LogitForm logit = shaped ? new LogitForm.Shaped(true) : new LogitForm.Plain();
         assertEquals(logit, chosen.logit());
+        assertEquals(shaped ? RewardForm.LOGIT : RewardForm.SURVIVAL, chosen.reward());
         assertEquals(narrow, chosen.bottleneck() instanceof Bottleneck.Variational);
         assertEquals(penalty, chosen.regulariser() instanceof Regulariser.R1);
         assertEquals(!penalty, chosen.regulariser() instanceof Regulariser.None);
