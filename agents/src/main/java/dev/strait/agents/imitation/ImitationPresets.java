@@ -64,11 +64,14 @@ public final class ImitationPresets {
 
     /** The same with a discriminator that sees frames of the world, and nothing else. */
     public static ImitationSettings ofFrames(ImitationRecipes recipe, String environment) {
-        require(
-                recipe != ImitationRecipes.ADD,
-                "add sees differences from a clip and no frames; leave out --pixels");
         PpoPlan plan = PpoPresets.of(environment);
-        return settings(recipe, plan, watching(row(recipe, environment, plan.ppo())));
+        ImitationSettings settings =
+                settings(recipe, plan, watching(row(recipe, environment, plan.ppo())));
+        require(
+                settings.discriminator().view() instanceof StateView.Frames,
+                "%s has a view of its own and sees no frames; leave out --pixels",
+                recipe.id());
+        return settings;
     }
 
     private static ImitationSettings settings(ImitationRecipes recipe, PpoPlan plan, Row row) {
