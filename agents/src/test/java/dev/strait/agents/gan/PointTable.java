@@ -26,7 +26,7 @@ import java.util.Set;
  * <p>Arguments: {@code ring} or {@code grid}, steps of the generator, first seed, seeds, recipes;
  * {@code point} behind them starts the generator as the preset does, near one point; {@code noise}
  * puts instance noise on whatever the discriminator sees, wide enough to reach from mode to mode at
- * the start and as narrow as a mode at the end (Sønderby et al. 2017).
+ * the start and about as narrow as a mode at the end (Sønderby et al. 2017).
  */
 final class PointTable {
 
@@ -34,13 +34,14 @@ final class PointTable {
     private static final double FAIR = 0.1;
     private static final int AHEAD = 5;
 
-    /** A quarter of the preset's, for time: there are five a step. */
-    private static final int BATCH = 64;
-
-    /** Shares of the way from a mode to the next: wide enough to reach it, narrower than a mode. */
+    /** Share of the way from a mode to the next: wide enough to reach it. */
     private static final double FIRST_NOISE = 0.4;
 
-    private static final double LAST_NOISE = 0.02;
+    /**
+     * In standard deviations of a mode: where it is narrower, a mode that samples have missed by a
+     * little no longer overlaps with them. In batches of 64 some are missed, too.
+     */
+    private static final double LAST_NOISE = 2;
 
     /** Keeps the size of what goes through a layer of ReLUs. */
     private static final InitialWeights SPREAD = new InitialWeights.Orthogonal(Math.sqrt(2));
@@ -85,7 +86,10 @@ final class PointTable {
         }
         try (GanTraining training =
                 new GanTraining(
-                        settings, mixture.batches(BATCH, seed), Device.cpu(), new Seeds(seed))) {
+                        settings,
+                        mixture.batches(preset.batch(), seed),
+                        Device.cpu(),
+                        new Seeds(seed))) {
             Map<String, Double> figures = Map.of();
             while (!training.finished()) {
                 figures = training.round().figures();
@@ -102,7 +106,9 @@ final class PointTable {
         Regulariser noise = new Regulariser.InstanceNoise(FIRST_NOISE * gap);
         Game game = settings.game();
         return settings.game(game.regulariser(Regulariser.All.of(game.regulariser(), noise)))
-                .pace(settings.pace().finalStrength(LAST_NOISE / FIRST_NOISE));
+                .pace(
+                        settings.pace()
+                                .finalStrength(LAST_NOISE * mixture.std() / (FIRST_NOISE * gap)));
     }
 
     private static Pace ahead(Pace pace) {
