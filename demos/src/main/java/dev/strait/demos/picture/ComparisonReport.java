@@ -6,9 +6,11 @@ import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Versions;
+import dev.strait.demos.run.Yardstick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The report of a comparison: one table, and the learning curves with their spread. */
 public final class ComparisonReport {
@@ -36,8 +38,11 @@ public final class ComparisonReport {
         for (String subject : subjects()) {
             page.verdict(subject + ": " + ComparisonVerdict.of(of(subject)));
         }
+        List<Column> columns = columns();
         page.heading("Results")
-                .table(header(), rows.stream().map(ComparisonReport::cells).toList());
+                .table(
+                        columns.stream().map(Column::title).toList(),
+                        rows.stream().map(row -> cells(columns, row)).toList());
         page.paragraph(
                 "Mean ± standard deviation over seeds of the final policies; the worst seed beside"
                         + " them. Normalised returns are 0 for random actions and 1 for the expert's"
@@ -57,31 +62,44 @@ public final class ComparisonReport {
         return rows.stream().filter(row -> row.subject().equals(subject)).toList();
     }
 
-    private static List<String> header() {
-        return List.of(
-                "",
-                "measure",
-                "mean ± std",
-                "worst",
-                "seeds",
-                "return",
-                "reached 95 %",
-                "after steps",
-                "seconds a run");
+    /** What some row can tell: a motion has no expert to reach, and only a motion has a speed. */
+    private List<Column> columns() {
+        List<Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                new Column("", row -> row.subject() + ", " + row.contender()),
+                                new Column("measure", row -> row.yardstick().title()),
+                                new Column("mean ± std", row -> spread(row.measured(), "%.3f")),
+                                new Column("worst", row -> text("%.3f", row.worst())),
+                                new Column("seeds", ComparisonReport::seeds),
+                                new Column("return", row -> spread(row.returns(), "%.1f"))));
+        if (rows.stream().anyMatch(row -> row.yardstick() == Yardstick.ROTATION_ERROR)) {
+            columns.add(new Column("an episode, s", row -> spread(row.episodeSeconds(), "%.1f")));
+            columns.add(new Column("speed, m/s", row -> spread(row.speed(), "%.2f")));
+        }
+        if (rows.stream().anyMatch(row -> row.yardstick() != Yardstick.ROTATION_ERROR)) {
+            columns.add(
+                    new Column("reached 95 %", row -> row.reached() + " of " + row.runs().size()));
+            columns.add(new Column("after steps", row -> text("%,.0f", row.medianStepsToTarget())));
+        }
+        columns.add(new Column("seconds a run", ComparisonReport::seconds));
+        return columns;
     }
 
-    private static List<String> cells(ComparisonRow row) {
+    private static List<String> cells(List<Column> columns, ComparisonRow row) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
+    }
+
+    private record Column(String title, Function<ComparisonRow, String> cell) {}
+
+    private static String seeds(ComparisonRow row) {
         int seeds = row.runs().size();
-        return List.of(
-                row.subject() + ", " + row.contender(),
-                row.yardstick().title(),
-                spread(row.measured(), "%.3f"),
-                text("%.3f", row.worst()),
-                seeds == row.planned() ? "" + seeds : seeds + " of " + row.planned(),
-                spread(row.returns(), "%.1f"),
-                row.reached() + " of " + seeds,
-                text("%,.0f", row.medianStepsToTarget()),
-                text("%.1f", seeds == 0 ? Double.NaN : row.trainSeconds() / seeds));
+        return seeds == row.planned() ? "" + seeds : seeds + " of " + row.planned();
+    }
+
+    private static String seconds(ComparisonRow row) {
+        int seeds = row.runs().size();
+        return text("%.1f", seeds == 0 ? Double.NaN : row.trainSeconds() / seeds);
     }
 
     private static String spread(ComparisonRow.Spread spread, String format) {

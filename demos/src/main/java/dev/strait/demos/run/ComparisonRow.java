@@ -3,6 +3,7 @@ package dev.strait.demos.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * One contender on one subject, over its finished seeds.
@@ -32,6 +33,21 @@ public record ComparisonRow(
     /** Mean and deviation of the world's own returns over seeds. */
     public Spread returns() {
         return Spread.of(runs.stream().mapToDouble(FinishedRun::policyReturn).toArray());
+    }
+
+    /** Mean and deviation over seeds of the length of episodes of a motion, in s. */
+    public Spread episodeSeconds() {
+        return told(FinishedRun::episodeSeconds);
+    }
+
+    /** Mean and deviation over seeds of the speed of a motion, in m/s. */
+    public Spread speed() {
+        return told(FinishedRun::speed);
+    }
+
+    private Spread told(Function<FinishedRun, OptionalDouble> figure) {
+        return Spread.of(
+                runs.stream().map(figure).flatMapToDouble(OptionalDouble::stream).toArray());
     }
 
     /** The worst seed by the yardstick; NaN without any. */

@@ -29,6 +29,8 @@ public record ComparisonSummary(
      * @param measured mean and deviation over seeds
      * @param worst of the seeds
      * @param returns in the world's own reward
+     * @param episodeSeconds of a motion, mean and deviation over seeds; of no seeds without one
+     * @param speed the same of metres a second forward
      * @param reachedTarget seeds that reached 95 % of the expert
      * @param medianStepsToTarget of those; null without
      * @param trainSeconds of all seeds
@@ -41,6 +43,8 @@ public record ComparisonSummary(
             ComparisonRow.Spread measured,
             double worst,
             ComparisonRow.Spread returns,
+            ComparisonRow.Spread episodeSeconds,
+            ComparisonRow.Spread speed,
             long reachedTarget,
             double medianStepsToTarget,
             double trainSeconds,
@@ -54,6 +58,8 @@ public record ComparisonSummary(
                     row.measured(),
                     row.worst(),
                     row.returns(),
+                    row.episodeSeconds(),
+                    row.speed(),
                     row.reached(),
                     row.medianStepsToTarget(),
                     row.trainSeconds(),

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param policyReturn mean return of the learned policy
  * @param score share of the way from random actions (0) to the expert (1), where both are known
  * @param rotationError in radians, of a run that imitates a motion
+ * @param episodeSeconds mean length of its episodes
+ * @param speed its mean metres a second forward
  * @param stepsToTarget steps until an evaluation reached 95 % of the expert
  * @param trainSeconds of training alone
  */
@@ -22,6 +24,8 @@ public record FinishedRun(
         double policyReturn,
         OptionalDouble score,
         OptionalDouble rotationError,
+        OptionalDouble episodeSeconds,
+        OptionalDouble speed,
         OptionalLong stepsToTarget,
         double trainSeconds) {
 
@@ -55,6 +59,8 @@ public record FinishedRun(
                 policy.orElse(Double.NaN),
                 score,
                 number(summary.path("rotationErrorRadians")),
+                number(summary.path("episodeSeconds")),
+                number(summary.path("speed")),
                 target.isNumber() ? OptionalLong.of(target.asLong()) : OptionalLong.empty(),
                 summary.path("trainSeconds").asDouble());
     }

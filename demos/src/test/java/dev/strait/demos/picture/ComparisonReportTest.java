@@ -39,6 +39,8 @@ class ComparisonReportTest {
                     100 * score,
                     OptionalDouble.of(score),
                     OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
                     OptionalLong.empty(),
                     2);
         } catch (IOException e) {
@@ -117,6 +119,24 @@ class ComparisonReportTest {
         assertFalse(verdict.contains("near"), verdict);
     }
 
+    /** A motion has no expert to reach; whoever learns one asks how long it stays up, how fast. */
+    @Test
+    void shouldTellOfMotionsHowLongAndHowFast() throws IOException {
+        String html =
+                html(
+                        false,
+                        new ComparisonRow(
+                                "B",
+                                "gail",
+                                2,
+                                List.of(error(0.5), error(0.9)),
+                                Yardstick.ROTATION_ERROR));
+        assertTrue(html.contains("an episode, s"), html);
+        assertTrue(html.contains("7.0 ± 2.0") && html.contains("0.35 ± 0.10"), html);
+        assertFalse(html.contains("reached 95 %"), html);
+        assertFalse(html(false, row("vail", 0.9)).contains("an episode, s"));
+    }
+
     private FinishedRun error(double radians) {
         FinishedRun run = run(1);
         return new FinishedRun(
@@ -124,6 +144,8 @@ class ComparisonReportTest {
                 run.policyReturn(),
                 run.score(),
                 OptionalDouble.of(radians),
+                OptionalDouble.of(10 * radians),
+                OptionalDouble.of(radians / 2),
                 run.stepsToTarget(),
                 run.trainSeconds());
     }
