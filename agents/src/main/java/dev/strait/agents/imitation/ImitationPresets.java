@@ -137,7 +137,8 @@ public final class ImitationPresets {
             // Nothing ends these early, so neither staying nor leaving is to be paid for.
             case "HalfCheetah-v4", "HalfCheetah-v5", "Swimmer-v4", "Swimmer-v5" ->
                     body(held, RewardForm.LOGIT, 300_000);
-            // Smaller steps than on the world's own reward, which does not move. Twice as many of them
+            // Smaller steps than on the world's own reward, which does not move. Twice as many of
+            // them
             // make no better gaits.
             case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
                     new Row(

@@ -83,7 +83,10 @@ class ShiftedInputsTest {
     }
 
     private static DiscriminatorSettings of(String maze) {
-        return TransferPresets.of(maze).discriminator().input(DiscriminatorInput.STATE);
+        return TransferPresets.of(maze)
+                .discriminator()
+                .input(DiscriminatorInput.STATE)
+                .reward(RewardForm.LOGIT);
     }
 
     @ParameterizedTest
