@@ -9,6 +9,7 @@ import dev.strait.demos.picture.GanReport;
 import dev.strait.demos.picture.PictureFile;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.GanSummary;
+import dev.strait.demos.run.HeldRate;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.PeakMemory;
@@ -76,7 +77,7 @@ final class GanOutcome {
     private GanSummary summary(double trainSeconds, long steps) {
         OptionalDouble limit = last(MetricNames.INFORMATION_LIMIT);
         boolean bottleneck = limit.isPresent();
-        OptionalDouble held = last(MetricNames.LATE_HELD);
+        OptionalDouble rate = bottleneck ? last(MetricNames.LATE_RATE) : OptionalDouble.empty();
         long images = (long) last(plan.samples()).orElse(0);
         return new GanSummary(
                 plan.command(),
@@ -93,11 +94,11 @@ final class GanOutcome {
                 figure(Metric.RECALL),
                 figure(Metric.COVERAGE),
                 figure(Metric.ENTROPY),
-                bottleneck ? last(MetricNames.LATE_RATE) : OptionalDouble.empty(),
+                rate,
                 limit,
                 bottleneck ? last(MetricNames.BETA) : OptionalDouble.empty(),
-                bottleneck && held.isPresent()
-                        ? Optional.of(held.getAsDouble() == 1)
+                rate.isPresent()
+                        ? Optional.of(new HeldRate(rate.getAsDouble(), limit.getAsDouble()).kept())
                         : Optional.empty(),
                 lateMean(MetricNames.CODE_INFORMATION),
                 last(MetricNames.CODE_ENTROPY),

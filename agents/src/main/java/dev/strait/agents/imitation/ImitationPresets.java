@@ -137,12 +137,11 @@ public final class ImitationPresets {
             // Nothing ends these early, so neither staying nor leaving is to be paid for.
             case "HalfCheetah-v4", "HalfCheetah-v5", "Swimmer-v4", "Swimmer-v5" ->
                     body(held, RewardForm.LOGIT, 300_000);
-            // Smaller steps than on the world's own reward, which does not move. Twice as many of
-            // them
-            // make no better gaits.
+            // Smaller steps than on the world's own reward, which does not move; more of them make
+            // no better gaits.
             case "PlanarBiped-v0", "PlanarBipedPhase-v0" ->
                     new Row(
-                            ppo.updating(64, 5, 256, 2e-4),
+                            ppo.learningRate(2e-4),
                             character(List.of(128, 64)),
                             narrowing(1e-2),
                             false,

@@ -81,11 +81,11 @@ public final class TransferPresets {
      * more the reward becomes a map of where the expert was, and the more the side that only the
      * agent saw is an abyss, where the mirrored way leads through. Inputs in metres, of which one
      * centimetre is little, keep it smooth. What GAIL and VAIL carry over is the reward of their
-     * papers, −ln(1 − D); {@link TransferRecipes} has AIRL's carry the logit.
+     * papers, −ln(1 − D), as {@link DiscriminatorSettings#GAIL} has it; {@link TransferRecipes}
+     * lets AIRL's carry the logit.
      */
     private static DiscriminatorSettings discriminator(boolean shift, double learningRate) {
         return DiscriminatorSettings.GAIL
-                .reward(RewardForm.SURVIVAL)
                 .trunk(HIDDEN, Activation.RELU)
                 .updating(learningRate, 40, 64)
                 .inputs(shift, false);

@@ -111,6 +111,11 @@ public record PpoSettings(
         return with(worlds, steps, passes, rows, rate, averaging);
     }
 
+    /** The same with another step size. */
+    public PpoSettings learningRate(double rate) {
+        return with(worlds, stepsPerRound, epochs, minibatch, rate, averaging);
+    }
+
     /** The same in another number of worlds, N. */
     public PpoSettings worlds(int count) {
         return with(count, stepsPerRound, epochs, minibatch, learningRate, averaging);

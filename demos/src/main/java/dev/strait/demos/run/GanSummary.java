@@ -72,9 +72,7 @@ public record GanSummary(
     /** What passed the bottleneck; empty without one. */
     public Optional<HeldRate> heldRate() {
         return constraintSatisfied.map(
-                kept ->
-                        new HeldRate(
-                                meanKl.orElse(Double.NaN), informationLimit.orElse(Double.NaN)));
+                kept -> new HeldRate(meanKl.orElseThrow(), informationLimit.orElseThrow()));
     }
 
     /** The text of summary.json. */

@@ -81,9 +81,6 @@ public final class MetricNames {
     /** Mean rate over the last half of the run so far, in nats. */
     public static final String LATE_RATE = "bottleneck/late_rate";
 
-    /** 1 where that is within a tenth of I_c, or below it. */
-    public static final String LATE_HELD = "bottleneck/late_held";
-
     /** Share of real pictures that the discriminator tells right. */
     public static final String ACCURACY_REAL = "discriminator/accuracy_real";
 
