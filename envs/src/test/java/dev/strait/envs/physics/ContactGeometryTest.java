@@ -91,10 +91,12 @@ class ContactGeometryTest {
             Solid other = drawn(second);
             // A plane cannot move; of the others either may be the one that stands first.
             boolean swapped = first != GeomType.PLANE && first != second && pose % 2 == 1;
-            Simulation simulation =
-                    swapped ? scene(other, one, 20) : scene(one, other, first == second ? 19 : 20);
+            Solid fixed = swapped ? other : one;
+            Solid free = swapped ? one : other;
+            Simulation simulation = scene(fixed, free, 20);
             int contact = nearest(simulation);
             double d = simulation.contactDistance(contact);
+            assertEquals(d < 0, scene(fixed, free, 0).contactCount() > 0, "pose " + pose);
             if (second == GeomType.BOX && d < (first == GeomType.CAPSULE ? -one.size()[0] : -1)) {
                 // With the capsule's axis inside, the box is entered and not approached.
                 continue;
