@@ -49,16 +49,6 @@ class ContactGeometryTest {
         return random.nextDouble(-0.8, 0.8);
     }
 
-    private static int nearest(Simulation simulation) {
-        int nearest = 0;
-        for (int i = 1; i < simulation.contactCount(); i++) {
-            if (simulation.contactDistance(i) < simulation.contactDistance(nearest)) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
     /** Its point on the surface of a shape, and s further out along the normal. */
     private double[] beyond(double halfway, double s) {
         double[] point = new double[3];
@@ -94,7 +84,7 @@ class ContactGeometryTest {
             Solid fixed = swapped ? other : one;
             Solid free = swapped ? one : other;
             Simulation simulation = scene(fixed, free, 20);
-            int contact = nearest(simulation);
+            int contact = Bodies.deepest(simulation);
             double d = simulation.contactDistance(contact);
             assertEquals(d < 0, scene(fixed, free, 0).contactCount() > 0, "pose " + pose);
             if (second == GeomType.BOX && d < (first == GeomType.CAPSULE ? -one.size()[0] : -1)) {

@@ -51,20 +51,18 @@ class RollingTest {
     }
 
     private static Simulation ball(ModelOptions options, double friction) {
-        Simulation ball =
-                new Simulation(
-                        new ModelBuilder(options)
-                                .geom(GeomSpec.plane("slope", 5, 5, 1).friction(friction))
-                                .body(
-                                        BodySpec.named("ball")
-                                                .at(0, 0, RADIUS)
-                                                .joint(JointSpec.free("root"))
-                                                .geom(
-                                                        GeomSpec.sphere("ball", RADIUS)
-                                                                .mass(MASS)
-                                                                .friction(friction)))
-                                .build());
-        return ball;
+        return new Simulation(
+                new ModelBuilder(options)
+                        .geom(GeomSpec.plane("slope", 5, 5, 1).friction(friction))
+                        .body(
+                                BodySpec.named("ball")
+                                        .at(0, 0, RADIUS)
+                                        .joint(JointSpec.free("root"))
+                                        .geom(
+                                                GeomSpec.sphere("ball", RADIUS)
+                                                        .mass(MASS)
+                                                        .friction(friction)))
+                        .build());
     }
 
     private static double along(Simulation ball, double x, double y) {
