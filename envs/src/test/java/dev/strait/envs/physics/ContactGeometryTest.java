@@ -64,16 +64,18 @@ class ContactGeometryTest {
      * grows as fast as the way along the normal: δ₁(x₁ + s n) = s, δ₂(x₂ − s n) = s.
      */
     @ParameterizedTest
-    @CsvSource({
-        "PLANE, SPHERE",
-        "PLANE, CAPSULE",
-        "PLANE, BOX",
-        "SPHERE, SPHERE",
-        "SPHERE, CAPSULE",
-        "SPHERE, BOX",
-        "CAPSULE, CAPSULE",
-        "CAPSULE, BOX"
-    })
+    @CsvSource(
+            textBlock =
+                    """
+                    PLANE, SPHERE
+                    PLANE, CAPSULE
+                    PLANE, BOX
+                    SPHERE, SPHERE
+                    SPHERE, CAPSULE
+                    SPHERE, BOX
+                    CAPSULE, CAPSULE
+                    CAPSULE, BOX
+                    """)
     void shouldTouchWhereTheShapesAreNearest(GeomType first, GeomType second) {
         int overlapping = 0;
         for (int pose = 0; pose < POSES; pose++) {
