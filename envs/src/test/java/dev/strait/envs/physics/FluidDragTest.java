@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drag on a box, whose box of inertia is itself. */
 class FluidDragTest {
@@ -93,28 +92,41 @@ class FluidDragTest {
         }
     }
 
-    /** On an arm of 0.8 m the drag at ω r acts by that arm, and the box's own turning besides. */
+    /**
+     * On an arm of 0.8 m the drag at ω r acts by that arm, and the box's own turning besides. A
+     * second body, at rest, moves the centre of the whole away from the box.
+     */
     @ParameterizedTest
-    @ValueSource(doubles = {3, -3})
-    void shouldBrakeAnArm(double turning) {
+    @CsvSource({"0, 3", "0, -3", "1, 3", "1, -3", "2, 3", "2, -3"})
+    void shouldBrakeAnArm(int axis, double turning) {
+        int first = (axis + 1) % 3;
+        int second = (axis + 2) % 3;
+        double[] axle = new double[3];
+        axle[axis] = 1;
+        double[] place = new double[3];
+        place[first] = 0.8;
+        BodySpec arm =
+                BodySpec.named("arm")
+                        .joint(JointSpec.hinge("axle", axle[0], axle[1], axle[2]))
+                        .geom(box().at(place[0], place[1], place[2]));
+        BodySpec other =
+                BodySpec.named("other")
+                        .at(5, 3, -4)
+                        .joint(JointSpec.slide("rail", 1, 0, 0))
+                        .geom(GeomSpec.sphere("other", 0.1).mass(7));
         Simulation simulation =
-                new Simulation(
-                        new ModelBuilder(medium())
-                                .body(
-                                        BodySpec.named("arm")
-                                                .joint(JointSpec.hinge("axle", 0, 0, 1))
-                                                .geom(box().at(0.8, 0, 0)))
-                                .build());
+                new Simulation(new ModelBuilder(medium()).body(arm).body(other).build());
         simulation.velocities()[0] = turning;
         simulation.forward();
         Simulation alone = turned(Orientation.NONE);
-        alone.velocities()[5] = turning;
+        alone.velocities()[3 + axis] = turning;
         alone.forward();
 
-        double own = MASS / 3 * (0.2 * 0.2 + 0.1 * 0.1);
+        double own = MASS / 3 * (HALF[first] * HALF[first] + HALF[second] * HALF[second]);
         double moment = own + MASS * 0.64;
-        double torque = 0.8 * force(1, 0.8 * turning) + own * alone.accelerations()[5];
+        double torque = 0.8 * force(second, 0.8 * turning) + own * alone.accelerations()[3 + axis];
         assertEquals(torque / moment, simulation.accelerations()[0], 1e-10);
+        assertEquals(0, simulation.accelerations()[1], 1e-12);
     }
 
     /** Drag only takes energy. */
