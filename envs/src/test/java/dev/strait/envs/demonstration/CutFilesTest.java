@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CutFilesTest {
 
     /** Lengths that are tried of every file, beside the last ones. */
-    private static final int CUTS = 300;
+    private static final int CUTS = 100;
 
-    private static final int LAST = 70;
+    private static final int LAST = 40;
 
     @TempDir Path folder;
 

@@ -35,20 +35,26 @@ class PairFilterTest {
     }
 
     /**
-     * floor; root (a free body) with hand (welded to it) and arm (hinged to it), finger (hinged to
-     * the arm); post (a body of the world without joints) with flag (hinged to it).
+     * floor; root (a free body) with hand and tail (welded to it) and, between them, arm (hinged to
+     * it), finger (hinged to the arm); post (a body of the world without joints) with flag (hinged
+     * to it).
      */
     private static ModelBuilder family() {
         BodySpec arm = ball("arm", hinge("elbow")).body(ball("finger", hinge("knuckle")));
         return new ModelBuilder(ModelOptions.DEFAULTS)
                 .geom(GeomSpec.plane("floor", 1, 1, 1))
-                .body(ball("root", JointSpec.free("free")).body(ball("hand")).body(arm))
+                .body(
+                        ball("root", JointSpec.free("free"))
+                                .body(ball("hand"))
+                                .body(arm)
+                                .body(ball("tail")))
                 .body(ball("post").body(ball("flag", hinge("pole"))));
     }
 
     /**
-     * Not: what is rigidly joined (root-hand, floor-post), what hangs from each other (root-arm,
-     * hand-arm, arm-finger). But the world does not count as what something hangs from.
+     * Not: what is rigidly joined (root-hand, hand-tail, floor-post), what hangs from each other
+     * (root-arm, hand-arm, arm-tail, arm-finger). But the world does not count as what something
+     * hangs from.
      */
     @Test
     void shouldKeepRelativesApartButNotTheWorld() {
@@ -59,6 +65,10 @@ class PairFilterTest {
                         "floor-arm",
                         "floor-finger",
                         "floor-flag",
+                        "floor-tail",
+                        "finger-tail",
+                        "tail-post",
+                        "tail-flag",
                         "root-finger",
                         "hand-finger",
                         "root-post",
