@@ -32,6 +32,7 @@ class NumberArrayTest {
         assertEquals(2, cube.rows());
         assertEquals(3, cube.columns());
         assertEquals(1, array(new int[] {2}, 1, 2).columns());
+        assertEquals(6, array(new int[] {1, 2, 3}, 1, 2, 3, 4, 5, 6).columns());
         NumberArray first = cube.firstRows(1);
         assertArrayEquals(new int[] {1, 3, 1}, first.shape());
         assertArrayEquals(new double[] {1, 2, 3}, first.values());
