@@ -7,6 +7,7 @@ import dev.strait.agents.metric.extractor.PictureForm;
 import dev.strait.agents.metric.extractor.TorchScriptExtractor;
 import dev.strait.agents.metric.extractor.TrainedClassifier;
 import dev.strait.demos.run.Disk;
+import dev.strait.envs.image.ImageSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,15 +45,16 @@ final class Extractors {
     /**
      * A classifier of these pictures: read where it was kept, else trained and kept.
      *
+     * @param training the pictures' training part
      * @param remark hears how it goes
      * @return empty where the pictures have no classes to learn
      */
     static Optional<FeatureExtractor> trained(
-            PictureSet pictures, Device device, Consumer<String> remark) {
-        if (pictures.training().classes() < 2) {
+            PictureSet pictures, ImageSource training, Device device, Consumer<String> remark) {
+        if (training.classes() < 2) {
             return Optional.empty();
         }
-        PictureParts parts = pictures.parts(remark);
+        PictureParts parts = pictures.parts(training, remark);
         Path folder = folder();
         try {
             return Optional.of(

@@ -144,7 +144,8 @@ final class GanCourse implements Course {
         try (Generator generator = training.generator()) {
             Optional<MetricReport> last =
                     measured.or(() -> meter.map(found -> found.measure(generator)));
-            return new GanOutcome(folder, plan, generator, last).write(trainSeconds, trained);
+            return new GanOutcome(folder, plan, asked.game().bottleneck(), generator, last)
+                    .write(trainSeconds, trained);
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.strait.agents.gan.Generator;
 import dev.strait.agents.metric.Measurement;
 import dev.strait.agents.metric.Metric;
 import dev.strait.agents.metric.MetricReport;
+import dev.strait.core.bottleneck.Bottleneck;
+import dev.strait.core.bottleneck.RateExpectation;
 import dev.strait.demos.picture.GanReport;
 import dev.strait.demos.picture.PictureFile;
 import dev.strait.demos.run.Disk;
@@ -38,14 +40,20 @@ final class GanOutcome {
 
     private final RunFolder folder;
     private final RunPlan plan;
+    private final Bottleneck bottleneck;
     private final Generator generator;
     private final Optional<MetricReport> measured;
     private final MetricsTable metrics;
 
     GanOutcome(
-            RunFolder folder, RunPlan plan, Generator generator, Optional<MetricReport> measured) {
+            RunFolder folder,
+            RunPlan plan,
+            Bottleneck bottleneck,
+            Generator generator,
+            Optional<MetricReport> measured) {
         this.folder = folder;
         this.plan = plan;
+        this.bottleneck = bottleneck;
         this.generator = generator;
         this.measured = measured;
         metrics = MetricsTable.read(folder.metrics());
@@ -68,10 +76,17 @@ final class GanOutcome {
         if (!grids.isEmpty()) {
             PictureFile.film(folder.samplesFilm(), grids);
         }
-        GanReport.write(folder, summary);
+        Optional<HeldRate> rate = summary.heldRate(aPlace());
+        GanReport.write(folder, summary, rate);
         // Last: it marks the run as finished.
         Disk.write(folder.summary(), summary.json());
-        return text(summary);
+        return text(summary, rate);
+    }
+
+    /** Whether the rate and its limit are means over the places of the code. */
+    private boolean aPlace() {
+        return bottleneck instanceof Bottleneck.Variational code
+                && code.expectation() instanceof RateExpectation.MeanOverCells;
     }
 
     private GanSummary summary(double trainSeconds, long steps) {
@@ -157,7 +172,7 @@ final class GanOutcome {
         }
     }
 
-    private String text(GanSummary summary) {
+    private String text(GanSummary summary, Optional<HeldRate> rate) {
         StringBuilder text = new StringBuilder();
         if (!summary.figures().isEmpty()) {
             text.append(FigureTable.of(summary.figures()));
@@ -170,7 +185,7 @@ final class GanOutcome {
                         summary.images(),
                         summary.trainSeconds(),
                         summary.imagesPerSecond()));
-        summary.heldRate().ifPresent(rate -> text.append("%s%n".formatted(rate.sentence())));
+        rate.ifPresent(passed -> text.append("%s%n".formatted(passed.sentence())));
         return text.append("samples ")
                 .append(folder.sheet())
                 .append(", report ")

@@ -36,7 +36,7 @@ final class PictureMeter implements AutoCloseable {
     /**
      * A meter of what a generator makes.
      *
-     * @param real what is compared with
+     * @param real what is compared with: the training part of the pictures
      * @param remark hears what a user should know
      * @throws UnmeasurableException where there are fewer pictures than features, or no extractor
      */
@@ -52,7 +52,7 @@ final class PictureMeter implements AutoCloseable {
     /**
      * A meter.
      *
-     * @param real what is compared with
+     * @param real what is compared with: the training part of the pictures
      * @param made how many pictures there are to be measured
      * @param remark hears what a user should know
      * @throws UnmeasurableException where there are fewer pictures than features, or no extractor
@@ -72,7 +72,7 @@ final class PictureMeter implements AutoCloseable {
         FeatureExtractor extractor =
                 measures.extractor()
                         .map(file -> Extractors.ofFile(Path.of(file), measures.form(), device))
-                        .or(() -> Extractors.trained(pictures, device, remark))
+                        .or(() -> Extractors.trained(pictures, real, device, remark))
                         .orElseThrow(
                                 () ->
                                         new UnmeasurableException(

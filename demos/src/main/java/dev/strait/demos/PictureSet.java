@@ -56,7 +56,15 @@ record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) 
      * @throws ImageException where there is a test part that cannot be used
      */
     PictureParts parts(Consumer<String> remark) {
-        ImageSource training = training();
+        return parts(training(), remark);
+    }
+
+    /**
+     * The same of training pictures that are open already: a folder is not decoded again.
+     *
+     * @param training as {@link #training} gave them
+     */
+    PictureParts parts(ImageSource training, Consumer<String> remark) {
         try {
             ImageSource test =
                     path.map(Path::of)

@@ -7,6 +7,7 @@ import dev.strait.agents.vib.Robustness;
 import dev.strait.agents.vib.VibClassifier;
 import dev.strait.agents.vib.VibTraining;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.demos.picture.PictureFile;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.VibSummary.AttackRow;
 import dev.strait.envs.image.HeldOut;
@@ -14,7 +15,6 @@ import dev.strait.envs.image.ImageBatch;
 import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.render.PictureGrid;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 
 /** FGSM and PGD on a classifier beside its deterministic twin. */
 final class VibAttacks {
@@ -135,14 +134,7 @@ final class VibAttacks {
                                         Arrays.stream(twin.predict(forTwin)),
                                         Arrays.stream(classifier.predict(own))))
                         .toArray();
-        try {
-            ImageIO.write(
-                    new PictureGrid(count, 2, 2).draw(all, classifier.shape(), labels),
-                    "png",
-                    file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PictureFile.write(file, new PictureGrid(count, 2, 2).draw(all, classifier.shape(), labels));
     }
 
     /** The middle radius. */

@@ -191,6 +191,10 @@ class GanCommandTest {
         return Files.readString(folder.resolve(out + "/config.yaml"));
     }
 
+    private static String html(String run) throws IOException {
+        return Files.readString(folder.resolve(run + "/report.html"));
+    }
+
     /** A side of 28 has 7 places; the paper's conventions have the same heads, and I_c whole. */
     @Test
     void shouldReadTheBottleneckAsTheOfficialImageCodeDoes() throws IOException {
@@ -206,6 +210,8 @@ class GanCommandTest {
             assertTrue(official.contains(line), official);
         }
         assertEquals(0.1, summary("official").get("informationLimit").asDouble());
+        assertTrue(html("official").contains("I_c is 0.1000 a place ("));
+        assertFalse(html("paper").contains("a place ("));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.strait.agents.metric.extractor.PictureForm;
+import dev.strait.core.gradient.ScriptFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,9 @@ class MeasureCommandTest {
     @Test
     void shouldMeasureARunAsItWasMeasured() throws IOException {
         Path data = SmallPictures.write(folder.resolve("digits"));
-        Path script = PixelsScript.write(folder.resolve("pixels.pt"));
+        Path script =
+                ScriptFile.write(
+                        folder.resolve("pixels.pt"), "Tensor", "return torch.flatten(x, 1, -1)");
         Path run = folder.resolve("run");
         CommandRun trained =
                 CommandRun.of(

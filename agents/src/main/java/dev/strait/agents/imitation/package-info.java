@@ -74,12 +74,12 @@
  *       the sum of the sides' losses: penalty 10 on the expert, or 5 on either side; logit 0.05 or
  *       0.02; weights 5e-4 or 2e-4. DeepMimic's have a ½ in the penalty and in both sums too, which
  *       the doubling cancels.
- *   <li>ADD: the expert's rows are the clip's own states, which lack nothing of it. The penalty is
- *       on the agent's samples, as in the paper. MimicKit's weight of 2, doubled as AMP's are, is
- *       for differences divided by their mean size; ours are as they are, about 0.3 at a new policy
- *       of the biped's run, which makes it 4 · 0.3² ≈ 0.4. A weight of 4 taught a policy little
- *       more in 30,000 steps than a discriminator that says nothing. Its features are those of the
- *       other rows, so how fast the root goes counts, but not where it is along its way.
+ *   <li>ADD: the expert's rows are the clip's own states, which lack nothing of it. The paper's
+ *       penalty is on the agent's samples alone, all of which lack much: the logit may be flat
+ *       there and fall off a cliff around zero. Ours asks for a slope of one between the two
+ *       (Gulrajani et al. 2017), so the logit falls with how much is lacking, per unit of the
+ *       differences as they are. Its features are those of the other rows, so how fast the root
+ *       goes counts, but not where it is along its way, nor where it faces.
  *   <li>An objective that compares sides learns differences, and its logits have no zero: rewards
  *       then count from the expert's mean logit (the average of Jolicoeur-Martineau 2019).
  *   <li>Replay draws a round, then a row; the last round is among them (Finn et al. 2016; Peng et

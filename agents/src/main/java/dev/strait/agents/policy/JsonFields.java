@@ -21,7 +21,7 @@ record JsonFields(JsonNode node) {
     }
 
     int wholeNumber(String name) {
-        return field(name, "a whole number", JsonNode::canConvertToInt).intValue();
+        return field(name, "a whole number", JsonNode::isInt).intValue();
     }
 
     double number(String name) {

@@ -40,6 +40,7 @@ public final class DescriptionJson {
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .enable(SerializationFeature.INDENT_OUTPUT);
         for (Class<?> family : families) {
             builder.addMixIn(family, Kind.class);
@@ -80,8 +81,12 @@ public final class DescriptionJson {
         try {
             JsonNode root = json.readTree(text);
             require(root instanceof ObjectNode, "it is no JSON object");
-            int told = root.path("format").asInt();
-            require(told == format, "its format is %s, and this reads %s", told, format);
+            JsonNode told = root.path("format");
+            require(
+                    told.isInt() && told.intValue() == format,
+                    "its format is %s, and this reads %s",
+                    told.isMissingNode() ? "not told" : told,
+                    format);
             return (ObjectNode) root;
         } catch (IOException e) {
             throw new IllegalArgumentException("it is no JSON: " + firstLine(e), e);

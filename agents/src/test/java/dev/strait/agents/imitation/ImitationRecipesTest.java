@@ -43,6 +43,7 @@ class ImitationRecipesTest {
         "GAIL_COMBINED, false, false",
         "VAIL_RELATIVISTIC, false, true",
         "ADD, false, false",
+        "VAIL_DIFFERENCE, false, true",
     })
     void shouldChooseLogitAndBottleneckAsItsPaper(
             ImitationRecipes recipe, boolean shaped, boolean narrowed) {
@@ -115,12 +116,13 @@ class ImitationRecipesTest {
         rows.put(
                 ImitationRecipes.VAIL_RELATIVISTIC,
                 own -> own.objective(new Objective.RelativisticPaired()));
-        rows.put(
-                ImitationRecipes.ADD,
+        UnaryOperator<DiscriminatorSettings> differential =
                 own ->
                         own.input(DiscriminatorInput.TRANSITION)
                                 .view(new StateView.Difference())
-                                .regulariser(new Regulariser.R2(0.4)));
+                                .regulariser(new Regulariser.OneCentred(1));
+        rows.put(ImitationRecipes.ADD, differential);
+        rows.put(ImitationRecipes.VAIL_DIFFERENCE, differential);
         return rows;
     }
 

@@ -75,9 +75,11 @@ class ImitationTest {
                 full.format(), full.environmentId(), full.observationSize(), 0, false, episodes);
     }
 
-    /** But ADD, whose worlds follow a clip: {@link DifferenceTest}. */
+    /** But for those whose worlds follow a clip: {@link DifferenceTest}. */
     @ParameterizedTest
-    @EnumSource(names = "ADD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"ADD", "VAIL_DIFFERENCE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void shouldReportTheFiguresOfItsMethod(ImitationRecipes recipe) {
         try (PolicyTraining training = training(recipe, demonstrations(2), false, 1)) {
             RoundReport report = training.round();
@@ -98,7 +100,7 @@ class ImitationTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"AMP.*", "ADD"},
+            names = {"AMP.*", "ADD", "VAIL_DIFFERENCE"},
             mode = EnumSource.Mode.MATCH_NONE)
     void shouldSayThatActionsAreMissing(ImitationRecipes recipe) {
         Demonstrations states = withoutActions(demonstrations(1));

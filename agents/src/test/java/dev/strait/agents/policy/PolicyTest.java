@@ -1,6 +1,8 @@
 package dev.strait.agents.policy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -16,6 +18,7 @@ import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.Box;
 import dev.strait.envs.Discrete;
 import dev.strait.envs.Space;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,53 @@ class PolicyTest {
             policy.widen(1);
             policy.mode(new float[] {0.5f}, after);
             assertArrayEquals(before, after);
+        }
+    }
+
+    /** Orthogonal with gain 0.01 in the last layer: no preference yet, but not nought either. */
+    @Test
+    void shouldBeginWithoutAPreference() {
+        try (Policy policy = policy(COORDINATES, Device.cpu())) {
+            double[] choices = new double[20];
+            float[] seen = new float[10];
+            Arrays.setAll(choices, i -> i);
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = i - 5;
+            }
+            policy.mode(seen, choices);
+            double most = Arrays.stream(choices).map(Math::abs).max().orElseThrow();
+            assertTrue(most > 1e-4 && most < 0.05, "" + most);
+            assertArrayEquals(new float[] {-0.5f, -0.5f}, policy.network().logStd().toFloatArray());
+        }
+    }
+
+    /** The same until one of them is taught; then only that one changes. */
+    @EachDevice
+    void shouldCopyItsWeightsNotShareThem(Device device) {
+        try (Policy policy = policy(COORDINATES, device)) {
+            Policy copy = policy.copy();
+            double[] own = new double[2];
+            double[] other = new double[2];
+            policy.mode(new float[] {0.7f}, own);
+            copy.mode(new float[] {0.7f}, other);
+            assertArrayEquals(own, other);
+            narrow(policy, -4, -3);
+            assertArrayEquals(new float[] {-0.5f, -0.5f}, copy.network().logStd().toFloatArray());
+        }
+    }
+
+    @Test
+    void shouldRefuseRowsThatAreNotWhole() {
+        PolicySettings settings = PolicySettings.DEFAULT;
+        try (Policy policy =
+                Policy.of(
+                        COORDINATES,
+                        new Discrete(2),
+                        settings,
+                        TensorEngine.newManager(Device.cpu()),
+                        new SeedStream(1))) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> policy.mode(new float[3], new double[2]));
         }
     }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.agents.SmallTrainings;
 import dev.strait.agents.policy.Policy;
+import dev.strait.agents.policy.PolicySettings;
+import dev.strait.agents.training.TrainingState;
+import dev.strait.core.network.Activation;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.Environment;
 import dev.strait.envs.EnvironmentSpec;
@@ -122,6 +125,63 @@ class CollectorTest {
             assertArrayEquals(actions, rollout.actions());
             assertTrue(Arrays.stream(rollout.choices()).anyMatch(c -> Math.abs(c) > 1));
             assertTrue(Arrays.stream(rollout.actions()).allMatch(a -> Math.abs(a) <= 2));
+        }
+    }
+
+    /** As if it had never stopped: to the bit, in the middle of episodes. */
+    @Test
+    void shouldGoOnFromASavedStateAsItWouldHave() {
+        EnvironmentSpec spec = SmallTrainings.CART_POLE;
+        try (Policy policy = policy(spec);
+                VectorEnvironment worlds = Environments.makeVector(spec, WORLDS, 1);
+                VectorEnvironment others = Environments.makeVector(spec, WORLDS, 1)) {
+            Collector first = new Collector(worlds, policy, 9, new Seeds(1).stream("actions"));
+            first.collect(7);
+            TrainingState state = new TrainingState();
+            first.save(state);
+            double[] moments = policy.normaliser().save();
+            Rollout expected = first.collect(STEPS);
+            policy.normaliser().restore(moments);
+            Collector second = new Collector(others, policy, 4, new Seeds(2).stream("other"));
+            second.restore(state);
+            Rollout rollout = second.collect(STEPS);
+
+            assertArrayEquals(expected.observations(), rollout.observations());
+            assertArrayEquals(expected.seenNext(), rollout.seenNext());
+            assertArrayEquals(expected.choices(), rollout.choices());
+            assertArrayEquals(expected.terminated(), rollout.terminated());
+            assertFalse(first.finishedReturns().isEmpty(), "no episode ended");
+            assertEquals(first.finishedReturns(), second.finishedReturns());
+        }
+    }
+
+    /** A successor is seen as its predecessor was: unless episodes end, it moves with the next. */
+    @Test
+    void shouldSeeSuccessorsThroughTheMomentsOfTheirStep() {
+        EnvironmentSpec spec = SmallTrainings.PENDULUM;
+        try (Policy policy = policy(spec);
+                VectorEnvironment worlds = Environments.makeVector(spec, WORLDS, 1)) {
+            Rollout last =
+                    new Collector(worlds, policy, 9, new Seeds(1).stream("actions")).collect(1);
+            float[] seen = new float[last.seen().length];
+            policy.see(last.observations(), seen);
+            assertArrayEquals(seen, last.seen());
+            policy.see(last.nextObservations(), seen);
+            assertArrayEquals(seen, last.seenNext());
+        }
+    }
+
+    @Test
+    void shouldLearnNoMomentsWhereNoneAreWanted() {
+        EnvironmentSpec spec = SmallTrainings.PENDULUM;
+        PolicySettings raw = new PolicySettings(List.of(4), Activation.TANH, -0.5, false, false);
+        try (Policy policy = SmallTrainings.policy(spec, raw, Device.cpu())) {
+            double[] before = policy.normaliser().save();
+            Rollout rollout = collect(spec, policy);
+            assertArrayEquals(before, policy.normaliser().save());
+            for (int i = 0; i < rollout.seen().length; i++) {
+                assertEquals((float) rollout.observations()[i], rollout.seen()[i]);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.agents.SmallTrainings;
 import dev.strait.agents.policy.Policy;
+import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.probe.Probes;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,21 @@ class EvaluationTest {
             assertEquals(first, Evaluation.of(policy, SmallTrainings.PENDULUM, 3, 5));
             assertArrayEquals(moments, policy.normaliser().save());
             assertTrue(first.mean() < -200, first.toString());
+        }
+    }
+
+    /** The best action is 0.5 and a new policy's mode is near 0, with a reward of about −¼. */
+    @Test
+    void shouldActByTheMostProbableAction() {
+        EnvironmentSpec spec = Probes.continuousAction();
+        try (Policy policy =
+                SmallTrainings.policy(spec, SmallTrainings.policySettings(), Device.cpu())) {
+            Evaluation mode = Evaluation.of(policy, spec, 5, 1);
+            assertEquals(-Probes.TARGET * Probes.TARGET, mode.mean(), 0.05);
+            assertEquals(0, mode.std(), 0.05);
+            // E(a − ½)² of a uniform on [−1, 1] is ⅓ + ¼.
+            Evaluation random = Evaluation.ofRandomActions(spec, 4_000, 1);
+            assertEquals(-7 / 12.0, random.mean(), 0.05);
         }
     }
 }

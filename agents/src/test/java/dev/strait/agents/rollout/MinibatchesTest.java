@@ -1,6 +1,7 @@
 package dev.strait.agents.rollout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 
 class MinibatchesTest {
 
@@ -41,5 +43,35 @@ class MinibatchesTest {
         }
         assertEquals(Set.of(0f, 1f, 2f, 3f, 4f), met);
         assertEquals(List.of(2L, 2L, 1L), sizes);
+    }
+
+    private static List<Float> order(SeedStream shuffle, int size) {
+        float[] column = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        List<Float> met = new ArrayList<>();
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            new Minibatches(10, column)
+                    .pass(
+                            manager,
+                            size,
+                            shuffle,
+                            columns -> {
+                                for (float value : columns.singletonOrThrow().toFloatArray()) {
+                                    met.add(value);
+                                }
+                            });
+        }
+        return met;
+    }
+
+    /** The order hangs on the stream alone, not on the size of the minibatches. */
+    @Test
+    void shouldShuffleByItsStreamAndAnewInEveryPass() {
+        SeedStream stream = new SeedStream(4);
+        List<Float> first = order(stream, 3);
+
+        assertEquals(first, order(new SeedStream(4), 10));
+        assertEquals(first, order(new SeedStream(4), 99));
+        assertNotEquals(first, order(stream, 3));
+        assertNotEquals(first, order(new SeedStream(5), 3));
     }
 }

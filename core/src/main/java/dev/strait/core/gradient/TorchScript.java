@@ -54,7 +54,7 @@ public final class TorchScript {
      * @param forward the source of {@code def forward(self: __torch__.Ops, …) -> Tensor}
      */
     public TorchScript(String forward) {
-        archive = archive(CLASS + forward.indent(2));
+        archive = archive(forward);
     }
 
     /**
@@ -79,7 +79,9 @@ public final class TorchScript {
         }
     }
 
-    private static byte[] archive(String source) {
+    /** As {@code torch.jit.save} would write a module with this function; always the same bytes. */
+    static byte[] archive(String forward) {
+        String source = CLASS + forward.indent(2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "ops/version", "3\n".getBytes(StandardCharsets.US_ASCII));
@@ -96,6 +98,7 @@ public final class TorchScript {
     private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
+        entry.setTime(0);
         entry.setSize(content.length);
         CRC32 crc = new CRC32();
         crc.update(content);

@@ -1,6 +1,7 @@
 package dev.strait.demos.picture;
 
 import dev.strait.demos.run.GanSummary;
+import dev.strait.demos.run.HeldRate;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.PictureFigure;
 import dev.strait.demos.run.RunFolder;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,15 +21,21 @@ public final class GanReport {
 
     private final RunFolder folder;
     private final GanSummary summary;
+    private final Optional<HeldRate> rate;
 
-    private GanReport(RunFolder folder, GanSummary summary) {
+    private GanReport(RunFolder folder, GanSummary summary, Optional<HeldRate> rate) {
         this.folder = folder;
         this.summary = summary;
+        this.rate = rate;
     }
 
-    /** Writes report.html from what is in the folder: pictures, metrics, configuration. */
-    public static void write(RunFolder folder, GanSummary summary) {
-        new GanReport(folder, summary).page().write(folder.report());
+    /**
+     * Writes report.html from what is in the folder: pictures, metrics, configuration.
+     *
+     * @param rate what passed the bottleneck; empty without one
+     */
+    public static void write(RunFolder folder, GanSummary summary, Optional<HeldRate> rate) {
+        new GanReport(folder, summary, rate).page().write(folder.report());
     }
 
     private ReportPage page() {
@@ -65,7 +73,7 @@ public final class GanReport {
 
     private String verdict() {
         List<String> sentences = new ArrayList<>();
-        summary.heldRate().ifPresent(rate -> sentences.add(rate.sentence() + "."));
+        rate.ifPresent(passed -> sentences.add(passed.sentence() + "."));
         if (summary.codeInformation().isPresent()) {
             sentences.add(
                     String.format(

@@ -64,7 +64,8 @@ public final class GifWriter implements AutoCloseable {
         Disk.write(
                 file,
                 temporary -> {
-                    Files.deleteIfExists(temporary);
+                    // Empty and there: ImageIO prints a stack trace where it cannot open a file.
+                    Files.write(temporary, new byte[0]);
                     try (ImageOutputStream out =
                                     ImageIO.createImageOutputStream(temporary.toFile());
                             GifWriter writer = new GifWriter(out, delayMillis)) {

@@ -3,6 +3,7 @@ package dev.strait.demos.picture;
 import dev.strait.demos.run.Disk;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,11 @@ public final class PictureFile {
         Disk.write(
                 file,
                 temporary -> {
-                    if (!ImageIO.write(image, "png", temporary.toFile())) {
-                        throw new IOException("no writer takes this picture as a PNG");
+                    // Not by the file's name: ImageIO prints a stack trace where it cannot open it.
+                    try (OutputStream out = Files.newOutputStream(temporary)) {
+                        if (!ImageIO.write(image, "png", out)) {
+                            throw new IOException("no writer takes this picture as a PNG");
+                        }
                     }
                 });
     }

@@ -1,6 +1,7 @@
 package dev.strait.demos.picture;
 
 import dev.strait.demos.picture.LinePlot.Level;
+import dev.strait.demos.run.HeldRate;
 import dev.strait.demos.run.MetricsTable;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
@@ -20,10 +21,12 @@ public final class TrainingReport {
 
     private final RunFolder folder;
     private final Summary summary;
+    private final MetricsTable metrics;
 
     private TrainingReport(RunFolder folder, Summary summary) {
         this.folder = folder;
         this.summary = summary;
+        metrics = MetricsTable.read(folder.metrics());
     }
 
     /** Writes report.html from what is in the folder: metrics, configuration, and a film. */
@@ -36,7 +39,7 @@ public final class TrainingReport {
         verdict().ifPresent(page::verdict);
         page.split(this::results, this::film);
         frames(page);
-        List<LinePlot> plots = plots(MetricsTable.read(folder.metrics()));
+        List<LinePlot> plots = plots();
         if (!plots.isEmpty()) {
             page.heading("How it went").plots(plots);
         }
@@ -72,15 +75,10 @@ public final class TrainingReport {
         if (imitatesMotion()) {
             sentences.add(motionVerdict());
         }
-        summary.constraintSatisfied().map(TrainingReport::constraint).ifPresent(sentences::add);
+        if (summary.constraintSatisfied().isPresent()) {
+            sentences.add(HeldRate.of(metrics).sentence() + ".");
+        }
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
-    }
-
-    private static String constraint(boolean kept) {
-        return kept
-                ? "The bottleneck's constraint holds over the last half."
-                : "The bottleneck's constraint does not hold over the last half: β is still on its"
-                        + " way.";
     }
 
     private boolean imitatesMotion() {
@@ -201,7 +199,7 @@ public final class TrainingReport {
                 : OptionalDouble.of((returns.mean() - random) / (expert - random));
     }
 
-    private List<LinePlot> plots(MetricsTable metrics) {
+    private List<LinePlot> plots() {
         List<Level> levels = new ArrayList<>();
         summary.expertReturn().ifPresent(e -> levels.add(new Level("expert", e.mean())));
         summary.randomReturn().ifPresent(r -> levels.add(new Level("random", r.mean())));

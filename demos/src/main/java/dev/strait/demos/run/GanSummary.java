@@ -22,8 +22,9 @@ import java.util.OptionalLong;
  * @param recall share of real pictures among the generated ones
  * @param coverage classes that the generator makes
  * @param entropy of their shares, in nats
- * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run
- * @param informationLimit I_c, in nats
+ * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run; under the
+ *     official conventions a place
+ * @param informationLimit I_c, in nats, alike
  * @param beta β at the end
  * @param constraintSatisfied whether {@code meanKl} is within a tenth of I_c, or below it
  * @param codeInformation InfoGAN's bound on I(c; x) in nats, mean over the last tenth
@@ -69,10 +70,14 @@ public record GanSummary(
         return figures;
     }
 
-    /** What passed the bottleneck; empty without one. */
-    public Optional<HeldRate> heldRate() {
+    /**
+     * What passed the bottleneck; empty without one.
+     *
+     * @param aPlace whether the bottleneck holds the mean over the places of its code
+     */
+    public Optional<HeldRate> heldRate(boolean aPlace) {
         return constraintSatisfied.map(
-                kept -> new HeldRate(meanKl.orElseThrow(), informationLimit.orElseThrow()));
+                kept -> new HeldRate(meanKl.orElseThrow(), informationLimit.orElseThrow(), aPlace));
     }
 
     /** The text of summary.json. */

@@ -9,8 +9,14 @@ import java.util.Locale;
  *
  * @param mean rate over the last half of the rounds, in nats; NaN without a bottleneck
  * @param limit I_c, in nats
+ * @param aPlace whether both are means over the places of a code, as in the official image code
  */
-public record HeldRate(double mean, double limit) {
+public record HeldRate(double mean, double limit, boolean aPlace) {
+
+    /** Of the whole code. */
+    public HeldRate(double mean, double limit) {
+        this(mean, limit, false);
+    }
 
     /** Of a run's rounds. */
     public static HeldRate of(MetricsTable metrics) {
@@ -33,10 +39,16 @@ public record HeldRate(double mean, double limit) {
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "The bottleneck's constraint %s: %.4g nats passed in the last half, I_c is %.4g"
+                "The bottleneck's constraint %s: %.4g nats%s passed in the last half, I_c is %.4g%s"
                         + " (a tenth above it counts as held)",
                 kept() ? "holds" : "does not hold",
                 mean,
-                limit);
+                unit(),
+                limit,
+                unit());
+    }
+
+    private String unit() {
+        return aPlace ? " a place" : "";
     }
 }

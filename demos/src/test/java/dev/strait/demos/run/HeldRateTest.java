@@ -37,6 +37,15 @@ class HeldRateTest {
         assertTrue(rate.sentence().contains("does not hold: 0.6000 nats"), rate.sentence());
     }
 
+    /** A limit a place is another than one of the whole code. */
+    @Test
+    void shouldSayWhereTheLimitIsOfAPlace() {
+        assertEquals(
+                "The bottleneck's constraint holds: 0.09000 nats a place passed in the last half,"
+                        + " I_c is 0.1000 a place (a tenth above it counts as held)",
+                new HeldRate(0.09, 0.1, true).sentence());
+    }
+
     @Test
     void shouldKnowNoRateWithoutABottleneck() {
         HeldRate rate = HeldRate.of(new MetricsTable(Map.of()));

@@ -1,5 +1,7 @@
 package dev.strait.envs.mimic;
 
+import dev.strait.envs.motion.HumanoidLengths;
+
 /** Where hands and feet of the humanoid are, from a pose q (43). */
 final class HumanoidLimbs {
 
@@ -23,15 +25,27 @@ final class HumanoidLimbs {
             int sign = 1 - 2 * side;
             int hand = 3 * side;
             clear(out, hand);
-            Rotations.addRotated(q, ROOT, 0, 0.236151, 0, out, hand);
-            Rotations.addRotated(chest, 0, -0.02405, 0.2435, sign * 0.18311, out, hand);
+            Rotations.addRotated(q, ROOT, 0, HumanoidLengths.SPINE, 0, out, hand);
+            Rotations.addRotated(
+                    chest,
+                    0,
+                    -HumanoidLengths.SHOULDER_BACK,
+                    HumanoidLengths.SHOULDER_UP,
+                    sign * HumanoidLengths.SHOULDER_OUT,
+                    out,
+                    hand);
             Rotations.times(chest, 0, q, SHOULDERS[side], rotation, 0);
-            limb(q[SHOULDERS[side] + 4], 0.274788, 0.258947, out, hand);
+            limb(
+                    q[SHOULDERS[side] + 4],
+                    HumanoidLengths.UPPER_ARM,
+                    HumanoidLengths.FOREARM,
+                    out,
+                    hand);
             int ankle = 6 + 3 * side;
             clear(out, ankle);
-            Rotations.addRotated(q, ROOT, 0, 0, sign * 0.084887, out, ankle);
+            Rotations.addRotated(q, ROOT, 0, 0, sign * HumanoidLengths.HIP_OUT, out, ankle);
             Rotations.times(q, ROOT, q, HIPS[side], rotation, 0);
-            limb(q[HIPS[side] + 4], 0.421546, 0.40987, out, ankle);
+            limb(q[HIPS[side] + 4], HumanoidLengths.THIGH, HumanoidLengths.SHANK, out, ankle);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.envs.mimic;
 
+import dev.strait.envs.motion.HumanoidLengths;
 import dev.strait.envs.physics.BodySpec;
 import dev.strait.envs.physics.GeomSpec;
 import dev.strait.envs.physics.Integrator;
@@ -54,7 +55,7 @@ final class HumanoidModel {
                 .geom(ball("root", 0.09, 0.07, 6))
                 .body(
                         BodySpec.named("chest")
-                                .at(0, 0.236151, 0)
+                                .at(0, HumanoidLengths.SPINE, 0)
                                 .joint(joint("chest", 1000, 100, 200))
                                 .geom(ball("chest", 0.11, 0.12, 14))
                                 .body(
@@ -71,12 +72,15 @@ final class HumanoidModel {
     private static BodySpec arm(String side, int sign) {
         BodySpec forearm =
                 BodySpec.named(side + " elbow")
-                        .at(0, -0.274788, 0)
+                        .at(0, -HumanoidLengths.UPPER_ARM, 0)
                         .joint(hinge(side + " elbow", 0, Math.PI, 300, 30, 60))
                         .geom(limb(side + " forearm", 0.04, 0.0675, 0.12, 1))
-                        .geom(ball(side + " wrist", 0.04, -0.258947, 0.5));
+                        .geom(ball(side + " wrist", 0.04, -HumanoidLengths.FOREARM, 0.5));
         return BodySpec.named(side + " shoulder")
-                .at(-0.02405, 0.2435, sign * 0.18311)
+                .at(
+                        -HumanoidLengths.SHOULDER_BACK,
+                        HumanoidLengths.SHOULDER_UP,
+                        sign * HumanoidLengths.SHOULDER_OUT)
                 .joint(joint(side + " shoulder", 400, 40, 100))
                 .geom(limb(side + " upper arm", 0.045, 0.09, 0.14, 1.5))
                 .body(forearm);
@@ -85,7 +89,7 @@ final class HumanoidModel {
     private static BodySpec leg(String side, int sign) {
         BodySpec foot =
                 BodySpec.named(side + " ankle")
-                        .at(0, -0.40987, 0)
+                        .at(0, -HumanoidLengths.SHANK, 0)
                         .joint(joint(side + " ankle", 400, 40, 90))
                         .geom(
                                 touching(GeomSpec.box(side + " foot", 0.0885, 0.0275, 0.045))
@@ -93,12 +97,12 @@ final class HumanoidModel {
                                         .mass(1));
         BodySpec shank =
                 BodySpec.named(side + " knee")
-                        .at(0, -0.421546, 0)
+                        .at(0, -HumanoidLengths.THIGH, 0)
                         .joint(hinge(side + " knee", -Math.PI, 0, 500, 50, 150))
                         .geom(limb(side + " shin", 0.05, 0.155, 0.2, 3))
                         .body(foot);
         return BodySpec.named(side + " hip")
-                .at(0, 0, sign * 0.084887)
+                .at(0, 0, sign * HumanoidLengths.HIP_OUT)
                 .joint(joint(side + " hip", 500, 50, 200))
                 .geom(limb(side + " thigh", 0.055, 0.15, 0.21, 4.5))
                 .body(shank);

@@ -1,6 +1,6 @@
 package dev.strait.envs.mimic;
 
-import dev.strait.envs.motion.SagittalBody;
+import dev.strait.envs.motion.HumanoidLengths;
 import dev.strait.envs.physics.BodySpec;
 import dev.strait.envs.physics.GeomSpec;
 import dev.strait.envs.physics.Integrator;
@@ -58,7 +58,7 @@ final class PlanarBipedModel {
     private static BodySpec leg(String side) {
         BodySpec foot =
                 BodySpec.named(side + " foot")
-                        .at(0, 0, -SagittalBody.SHANK)
+                        .at(0, 0, -HumanoidLengths.SHANK)
                         .joint(driven(side + " ankle", -1.57, 1.57, 400, 40, 90))
                         .geom(
                                 rod(
@@ -71,7 +71,7 @@ final class PlanarBipedModel {
                                         .mass(1));
         BodySpec shank =
                 BodySpec.named(side + " shank")
-                        .at(0, 0, -SagittalBody.THIGH)
+                        .at(0, 0, -HumanoidLengths.THIGH)
                         .joint(driven(side + " knee", -3, 0, 500, 50, 150))
                         .geom(
                                 touching(GeomSpec.capsule(side + " shin", 0.05, 0.155))

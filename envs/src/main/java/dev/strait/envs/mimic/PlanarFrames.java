@@ -2,7 +2,7 @@ package dev.strait.envs.mimic;
 
 import dev.strait.envs.StateFrames;
 import dev.strait.envs.frame.Canvas;
-import dev.strait.envs.motion.SagittalBody;
+import dev.strait.envs.motion.HumanoidLengths;
 
 /**
  * The planar biped as a camera sees it that goes along at its side: 64 by 64 pixels of 2.2 m, from
@@ -68,10 +68,10 @@ final class PlanarFrames implements StateFrames {
         double thigh = pitch + angles[at];
         double shank = thigh + angles[at + 1];
         double foot = shank + angles[at + 2];
-        double kneeX = SagittalBody.THIGH * Math.sin(thigh);
-        double kneeY = height - SagittalBody.THIGH * Math.cos(thigh);
-        double ankleX = kneeX + SagittalBody.SHANK * Math.sin(shank);
-        double ankleY = kneeY - SagittalBody.SHANK * Math.cos(shank);
+        double kneeX = HumanoidLengths.THIGH * Math.sin(thigh);
+        double kneeY = height - HumanoidLengths.THIGH * Math.cos(thigh);
+        double ankleX = kneeX + HumanoidLengths.SHANK * Math.sin(shank);
+        double ankleY = kneeY - HumanoidLengths.SHANK * Math.cos(shank);
         double cos = Math.cos(foot);
         double sin = Math.sin(foot);
         canvas.capsule(shade, 0.055, 0, height, kneeX, kneeY)

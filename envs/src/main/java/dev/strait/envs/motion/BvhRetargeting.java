@@ -19,7 +19,7 @@ import java.util.Map;
 final class BvhRetargeting {
 
     /** Thigh and shank of the humanoid, in metres. */
-    private static final double LEG = 0.421546 + 0.40987;
+    private static final double LEG = HumanoidLengths.THIGH + HumanoidLengths.SHANK;
 
     private static final double[] HANGING = {0, -1, 0};
 

@@ -6,11 +6,8 @@ package dev.strait.envs.motion;
  */
 public final class SagittalBody {
 
-    /** Metres from hip to knee. */
-    public static final double THIGH = 0.421546;
-
-    /** Metres from knee to ankle. */
-    public static final double SHANK = 0.40987;
+    private static final double THIGH = HumanoidLengths.THIGH;
+    private static final double SHANK = HumanoidLengths.SHANK;
 
     /** Heel and toe in the foot's frame, (x, height), and the radius around both. */
     static final double HEEL = -0.035;

@@ -6,9 +6,9 @@
  * dev.strait.envs.motion.MotionFile}, {@link dev.strait.envs.motion.MotionClip} with {@link
  * dev.strait.envs.motion.Pose} and {@link dev.strait.envs.motion.HumanoidJoint}, {@code
  * DeepMimicClip}, {@code BvhMotion} with {@code BvhRetargeting} and {@code JointNames}, {@link
- * dev.strait.envs.motion.SagittalMotion} with {@link dev.strait.envs.motion.SagittalBody}, {@link
- * dev.strait.envs.motion.OwnClips} with {@code Gait} and {@code KeyFrames}, {@link
- * dev.strait.envs.motion.TimeWarp}.
+ * dev.strait.envs.motion.SagittalMotion} with {@link dev.strait.envs.motion.SagittalBody} and
+ * {@link dev.strait.envs.motion.HumanoidLengths}, {@link dev.strait.envs.motion.OwnClips} with
+ * {@code Gait} and {@code KeyFrames}, {@link dev.strait.envs.motion.TimeWarp}.
  *
  * <p>Papers: Peng et al. 2018 (DeepMimic: the clips' layout and the humanoid); Peng et al. 2019
  * (the error by which imitation of motion is measured); Sakoe and Chiba 1978 (dynamic time

@@ -2,7 +2,7 @@ package dev.strait.envs.render;
 
 import dev.strait.envs.World;
 import dev.strait.envs.mimic.MotionImitation;
-import dev.strait.envs.motion.SagittalBody;
+import dev.strait.envs.motion.HumanoidLengths;
 import dev.strait.envs.motion.SagittalMotion;
 import java.awt.Color;
 
@@ -57,11 +57,11 @@ final class BipedScene implements Scene {
 
     private static void leg(Brush brush, double[] pose, int at, Color color) {
         double thigh = pose[2] + pose[at];
-        double kneeX = pose[0] + SagittalBody.THIGH * Math.sin(thigh);
-        double kneeY = pose[1] - SagittalBody.THIGH * Math.cos(thigh);
+        double kneeX = pose[0] + HumanoidLengths.THIGH * Math.sin(thigh);
+        double kneeY = pose[1] - HumanoidLengths.THIGH * Math.cos(thigh);
         double shank = thigh + pose[at + 1];
-        double ankleX = kneeX + SagittalBody.SHANK * Math.sin(shank);
-        double ankleY = kneeY - SagittalBody.SHANK * Math.cos(shank);
+        double ankleX = kneeX + HumanoidLengths.SHANK * Math.sin(shank);
+        double ankleY = kneeY - HumanoidLengths.SHANK * Math.cos(shank);
         brush.line(color, 0.11, pose[0], pose[1], kneeX, kneeY);
         brush.line(color, 0.09, kneeX, kneeY, ankleX, ankleY);
         brush.at(

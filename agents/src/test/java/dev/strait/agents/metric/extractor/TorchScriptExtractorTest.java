@@ -11,6 +11,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.strait.core.gradient.ScriptFile;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.TensorEngine;
 import java.io.IOException;
