@@ -10,6 +10,9 @@ package dev.strait.envs.physics;
  */
 final class BoxSegment {
 
+    /** Metres beyond a face that are rounding: where the segment crosses it, it is not outside. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] centre = new double[3];
     private final double[] half = new double[3];
     private final double[] size = new double[3];
@@ -28,7 +31,7 @@ final class BoxSegment {
     double nearest() {
         double left = firstNotFalling(1);
         double right = -firstNotFalling(-1);
-        return distance(left) <= 0 && right > left ? deepest(left, right) : left;
+        return distance(left) <= ROUNDING && right > left ? deepest(left, right) : left;
     }
 
     /**
@@ -69,7 +72,10 @@ final class BoxSegment {
         for (int k = 0; k < 3; k++) {
             double step = direction * half[k];
             double p = centre[k] + t * step;
-            sum += (p - Math.max(-size[k], Math.min(size[k], p))) * step;
+            double beyond = Math.abs(p) - size[k];
+            if (beyond > ROUNDING) {
+                sum += Math.copySign(beyond, p) * step;
+            }
         }
         return sum;
     }

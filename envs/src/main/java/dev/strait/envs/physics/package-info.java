@@ -55,7 +55,10 @@
  *       joint change with the same velocity.
  *   <li>Damping is implicit with Euler, in the update alone; explicit with RK4.
  *   <li>RK4 finds contacts and solves anew in each stage. What is read after a step is of the last
- *       stage, as published rewards have it ({@link dev.strait.envs.physics.Simulation}).
+ *       stage, as published rewards have it ({@link dev.strait.envs.physics.Simulation}). The
+ *       stages' angular velocities are added, each in its own stage's axes, as MuJoCo adds them: of
+ *       the fourth order for hinges and slides, of the second for balls and free bodies whose axis
+ *       changes.
  *   <li>A quaternion in q may have any length until the first step; every step makes it 1.
  *   <li>Contacts are pyramids or frictionless; condim 4 and 6, box on box, tendons, springs of
  *       balls and constraints other than limits and contacts are refused.

@@ -89,6 +89,17 @@ final class Bodies {
                 Bodies.class, "/dev/strait/envs/locomotion/" + name + ".xml", MarginRule.SUM);
     }
 
+    /** The contact of the smallest distance. */
+    static int deepest(Simulation simulation) {
+        int deepest = 0;
+        for (int i = 1; i < simulation.contactCount(); i++) {
+            if (simulation.contactDistance(i) < simulation.contactDistance(deepest)) {
+                deepest = i;
+            }
+        }
+        return deepest;
+    }
+
     static List<double[]> rows(String file) throws IOException {
         try (InputStream in = Bodies.class.getResourceAsStream(file);
                 BufferedReader lines =

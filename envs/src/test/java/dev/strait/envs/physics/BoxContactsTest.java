@@ -22,16 +22,6 @@ class BoxContactsTest {
                         .build());
     }
 
-    private static int deepest(Simulation simulation) {
-        int deepest = 0;
-        for (int i = 1; i < simulation.contactCount(); i++) {
-            if (simulation.contactDistance(i) < simulation.contactDistance(deepest)) {
-                deepest = i;
-            }
-        }
-        return deepest;
-    }
-
     /**
      * Deepest contacts that MuJoCo 3.14 found in random poses. Where a capsule's axis is inside the
      * box MuJoCo does not look for the deepest point; there ours must be no shallower.
@@ -52,7 +42,7 @@ class BoxContactsTest {
             System.arraycopy(row, 10, simulation.positions(), 0, 7);
             simulation.forward();
 
-            int contact = deepest(simulation);
+            int contact = Bodies.deepest(simulation);
             double distance = simulation.contactDistance(contact);
             if (capsule && distance <= -row[8]) {
                 assertTrue(distance <= row[17] + 1e-12);
