@@ -42,7 +42,8 @@ final class AlgorithmList {
             case GAIL_COMBINED -> "GAIL under spectral norms, dropout and a weak penalty at once";
             case VAIL_RELATIVISTIC -> "VAIL whose discriminator compares expert and agent in pairs";
             case ADD -> "sees what a state lacks of the clip at its phase; for worlds ...Phase-v0";
-            case VAIL_DIFFERENCE -> "ADD behind the bottleneck: teaches the 3D humanoid to walk, too";
+            case VAIL_DIFFERENCE ->
+                    "ADD behind the bottleneck: teaches the 3D humanoid to walk, too";
         };
     }
 }

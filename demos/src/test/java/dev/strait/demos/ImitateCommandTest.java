@@ -99,13 +99,13 @@ class ImitateCommandTest {
     }
 
     /**
-     * Each row through file, training, checkpoint, evaluation, film and report; ADD's, which needs
-     * a clip, is in {@link MotionCommandTest}.
+     * Each row through file, training, checkpoint, evaluation, film and report; those that need a
+     * clip are in {@link MotionCommandTest}.
      */
     @ParameterizedTest
     @EnumSource(
             value = ImitationRecipes.class,
-            names = {"BC", "GAIL", "AIRL", "VAIL", "VAIRL", "ADD"},
+            names = {"BC", "GAIL", "AIRL", "VAIL", "VAIRL", "ADD", "VAIL_DIFFERENCE"},
             mode = EnumSource.Mode.EXCLUDE)
     void shouldTrainByEveryRecipeUnderItsOtherName(ImitationRecipes recipe) throws IOException {
         CommandRun run = imitate("run", "--recipe=" + recipe.name(), "--steps=1024");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clip on the command line, from training to measuring. */
 class MotionCommandTest {
@@ -93,13 +95,14 @@ class MotionCommandTest {
     }
 
     /** Its saved reward finds the clip again, by the id of the world. */
-    @Test
-    void shouldTrainByWhatAStateLacksOfTheClip() throws IOException {
-        Path run = folder.resolve("add");
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "vail-difference"})
+    void shouldTrainByWhatAStateLacksOfTheClip(String recipe) throws IOException {
+        Path run = folder.resolve(recipe);
         CommandRun trained =
                 CommandRun.of(
                         "imitate",
-                        "--recipe=add",
+                        "--recipe=" + recipe,
                         "--env=PlanarBipedPhase-v0",
                         "--motion=run",
                         "--steps=512",
