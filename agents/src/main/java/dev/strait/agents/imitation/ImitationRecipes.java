@@ -33,6 +33,9 @@ public enum ImitationRecipes {
     AIRL_GP("Mescheder et al. 2018; Peng et al. 2019", true, false, ImitationRecipes::flat),
     /** VAIL, flat on the expert's samples: the paper's best on motions. */
     VAIL_GP("Peng et al. 2019", false, true, ImitationRecipes::flat),
+    /** VAIL whose logit has a slope of one between expert and agent, as WGAN-GP's critic has. */
+    VAIL_ONE_CENTRED(
+            "Gulrajani et al. 2017; Peng et al. 2019", false, true, ImitationRecipes::sloping),
     /** VAIRL, flat on the expert's samples: the paper's best on mazes. */
     VAIRL_GP("Peng et al. 2019", true, true, ImitationRecipes::flat),
     /**
@@ -172,9 +175,11 @@ public enum ImitationRecipes {
     }
 
     private static DiscriminatorSettings differential(DiscriminatorSettings world) {
-        return world.input(DiscriminatorInput.TRANSITION)
-                .view(new StateView.Difference())
-                .regulariser(new Regulariser.OneCentred(1));
+        return sloping(world).input(DiscriminatorInput.TRANSITION).view(new StateView.Difference());
+    }
+
+    private static DiscriminatorSettings sloping(DiscriminatorSettings world) {
+        return world.regulariser(new Regulariser.OneCentred(1));
     }
 
     /**

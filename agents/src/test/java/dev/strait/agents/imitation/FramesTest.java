@@ -273,6 +273,7 @@ class FramesTest {
                 "GAIL_NOISE",
                 "GAIL_GP",
                 "VAIL_GP",
+                "VAIL_ONE_CENTRED",
                 "AMP",
                 "AMP_LOGISTIC",
                 "GAIL_COMBINED",

@@ -37,6 +37,7 @@ class ImitationRecipesTest {
         "GAIL_GP, false, false",
         "AIRL_GP, true, false",
         "VAIL_GP, false, true",
+        "VAIL_ONE_CENTRED, false, true",
         "VAIRL_GP, true, true",
         "AMP, false, false",
         "AMP_LOGISTIC, false, false",
@@ -116,11 +117,13 @@ class ImitationRecipesTest {
         rows.put(
                 ImitationRecipes.VAIL_RELATIVISTIC,
                 own -> own.objective(new Objective.RelativisticPaired()));
+        Regulariser slope = new Regulariser.OneCentred(1);
+        rows.put(ImitationRecipes.VAIL_ONE_CENTRED, own -> own.regulariser(slope));
         UnaryOperator<DiscriminatorSettings> differential =
                 own ->
                         own.input(DiscriminatorInput.TRANSITION)
                                 .view(new StateView.Difference())
-                                .regulariser(new Regulariser.OneCentred(1));
+                                .regulariser(slope);
         rows.put(ImitationRecipes.ADD, differential);
         rows.put(ImitationRecipes.VAIL_DIFFERENCE, differential);
         return rows;
