@@ -65,7 +65,8 @@ final class GanOutcome {
      * @return the text for whoever watches
      */
     String write(double trainSeconds, long steps) {
-        GanSummary summary = summary(trainSeconds, steps);
+        Optional<HeldRate> rate = rate();
+        GanSummary summary = summary(rate, trainSeconds, steps);
         saveGenerator(summary);
         SampleSheets sheets = new SampleSheets(generator);
         PictureFile.write(folder.sheet(), sheets.grid(SIDE * SIDE, SIDE, SHEET_SEED));
@@ -76,23 +77,26 @@ final class GanOutcome {
         if (!grids.isEmpty()) {
             PictureFile.film(folder.samplesFilm(), grids);
         }
-        Optional<HeldRate> rate = summary.heldRate(aPlace());
         GanReport.write(folder, summary, rate);
         // Last: it marks the run as finished.
         Disk.write(folder.summary(), summary.json());
         return text(summary, rate);
     }
 
-    /** Whether the rate and its limit are means over the places of the code. */
-    private boolean aPlace() {
-        return bottleneck instanceof Bottleneck.Variational code
-                && code.expectation() instanceof RateExpectation.MeanOverCells;
+    /** What passed the bottleneck in the last half; empty without one. */
+    private Optional<HeldRate> rate() {
+        OptionalDouble mean = last(MetricNames.LATE_RATE);
+        OptionalDouble limit = last(MetricNames.INFORMATION_LIMIT);
+        boolean aPlace =
+                bottleneck instanceof Bottleneck.Variational code
+                        && code.expectation() instanceof RateExpectation.MeanOverCells;
+        return mean.isPresent() && limit.isPresent()
+                ? Optional.of(new HeldRate(mean.getAsDouble(), limit.getAsDouble(), aPlace))
+                : Optional.empty();
     }
 
-    private GanSummary summary(double trainSeconds, long steps) {
+    private GanSummary summary(Optional<HeldRate> rate, double trainSeconds, long steps) {
         OptionalDouble limit = last(MetricNames.INFORMATION_LIMIT);
-        boolean bottleneck = limit.isPresent();
-        OptionalDouble rate = bottleneck ? last(MetricNames.LATE_RATE) : OptionalDouble.empty();
         long images = (long) last(plan.samples()).orElse(0);
         return new GanSummary(
                 plan.command(),
@@ -109,12 +113,10 @@ final class GanOutcome {
                 figure(Metric.RECALL),
                 figure(Metric.COVERAGE),
                 figure(Metric.ENTROPY),
-                rate,
+                rate.stream().mapToDouble(HeldRate::mean).findFirst(),
                 limit,
-                bottleneck ? last(MetricNames.BETA) : OptionalDouble.empty(),
-                rate.isPresent()
-                        ? Optional.of(new HeldRate(rate.getAsDouble(), limit.getAsDouble()).kept())
-                        : Optional.empty(),
+                limit.isPresent() ? last(MetricNames.BETA) : OptionalDouble.empty(),
+                rate.map(HeldRate::kept),
                 lateMean(MetricNames.CODE_INFORMATION),
                 last(MetricNames.CODE_ENTROPY),
                 trainSeconds,

@@ -80,6 +80,8 @@
  *       (Gulrajani et al. 2017), so the logit falls with how much is lacking, per unit of the
  *       differences as they are. Its features are those of the other rows, so how fast the root
  *       goes counts, but not where it is along its way, nor where it faces.
+ *   <li>VAIL_ONE_CENTRED and ADD weigh the penalty of Gulrajani et al. 2017 by 1: theirs of 10 is
+ *       for a critic without a logarithm. VAIL's inputs are normalised, ADD's differences are not.
  *   <li>An objective that compares sides learns differences, and its logits have no zero: rewards
  *       then count from the expert's mean logit (the average of Jolicoeur-Martineau 2019).
  *   <li>Replay draws a round, then a row; the last round is among them (Finn et al. 2016; Peng et

@@ -70,16 +70,6 @@ public record GanSummary(
         return figures;
     }
 
-    /**
-     * What passed the bottleneck; empty without one.
-     *
-     * @param aPlace whether the bottleneck holds the mean over the places of its code
-     */
-    public Optional<HeldRate> heldRate(boolean aPlace) {
-        return constraintSatisfied.map(
-                kept -> new HeldRate(meanKl.orElseThrow(), informationLimit.orElseThrow(), aPlace));
-    }
-
     /** The text of summary.json. */
     public String json() {
         return JsonText.of(this);

@@ -73,7 +73,8 @@ class GanReportTest {
     }
 
     private String html(GanSummary summary, boolean aPlace) throws IOException {
-        Optional<HeldRate> rate = summary.heldRate(aPlace);
+        Optional<HeldRate> rate =
+                summary.meanKl().stream().mapToObj(kl -> new HeldRate(kl, 0.1, aPlace)).findFirst();
         GanReport.write(folder, summary, rate);
         return Files.readString(folder.report());
     }
