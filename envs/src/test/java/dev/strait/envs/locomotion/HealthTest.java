@@ -1,6 +1,8 @@
 package dev.strait.envs.locomotion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.Environments;
 import dev.strait.envs.Pcg64;
@@ -45,11 +47,11 @@ class HealthTest {
             LocomotionWorld world = begun(name + edition.suffix());
             double outwards = direction.equals("up") ? 1e-9 : -1e-9;
             world.q[coordinate] = edge - outwards;
-            assertEquals(false, world.ended(), edition + " inside");
+            assertFalse(world.ended(), edition + " inside");
             world.q[coordinate] = edge;
             assertEquals(onIt, world.ended(), edition + " on it");
             world.q[coordinate] = edge + outwards;
-            assertEquals(true, world.ended(), edition + " outside");
+            assertTrue(world.ended(), edition + " outside");
         }
     }
 
@@ -68,7 +70,7 @@ class HealthTest {
     void shouldGoOnWherever(String id, int coordinate, double value) {
         LocomotionWorld world = begun(id);
         world.q[coordinate] = value;
-        assertEquals(false, world.ended());
+        assertFalse(world.ended());
     }
 
     @Test
@@ -76,9 +78,9 @@ class HealthTest {
         LocomotionWorld hopper = begun("Hopper-v4");
         for (double speed : new double[] {100, -100}) {
             hopper.v[5] = 0.999 * speed;
-            assertEquals(false, hopper.ended());
+            assertFalse(hopper.ended());
             hopper.v[5] = speed;
-            assertEquals(true, hopper.ended());
+            assertTrue(hopper.ended());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.envs.physics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class FluidDragTest {
             simulation.step();
             simulation.forward();
             double next = simulation.kineticEnergy();
-            assertEquals(true, next < energy, "step " + step);
+            assertTrue(next < energy, "step " + step);
             energy = next;
         }
     }

@@ -2,6 +2,7 @@ package dev.strait.agents.experiment.game;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,7 +145,7 @@ class LinearGamesTest {
         boolean allHold =
                 new BilinearGame.Result(game, orbits)
                         .checks().stream().allMatch(check -> check.holds());
-        assertTrue(!allHold, turns + " went unnoticed");
+        assertFalse(allHold, turns + " went unnoticed");
     }
 
     @Test
