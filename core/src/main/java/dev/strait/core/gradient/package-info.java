@@ -31,7 +31,7 @@
  *       MKL uses half of the vector's width: 200 GFLOP/s a core instead of 105 on a Zen 5. That
  *       product is differentiable once, so in gradient mode it serves only under {@link
  *       dev.strait.core.gradient.OnceDifferentiable}.
- *   <li>Gradients are gathered in one buffer, and Adam goes over the vector by blocks of 65,536:
+ *   <li>Gradients are gathered in one buffer, and Adam goes over the vector by blocks of 262,144:
  *       new memory and long ways to it cost as much as the arithmetic.
  *   <li>A loss must be one float32 number: DJL silently makes float64 of a 0-dimensional array
  *       times a Java double.

@@ -11,10 +11,10 @@ import java.util.List;
 
 class AdamTest {
 
-    /** More numbers than a block holds, and not a multiple of it. */
+    /** More numbers than two blocks of 2¹⁸ hold, and not a multiple of them: three unequal ones. */
     @EachDevice
     void shouldMoveEveryNumberOfALongVectorByItsOwnMoments(Device device) {
-        int size = (1 << 17) + 7;
+        int size = (1 << 19) + 8;
         try (NDManager manager = TensorEngine.newManager(device)) {
             float[] start = new float[size];
             float[] slope = new float[size];
