@@ -27,6 +27,9 @@ record Header(List<Entry> entries, Map<String, String> metadata) {
     /** The limit of the format's own readers. */
     static final long LONGEST = 100_000_000;
 
+    /** Bytes of one array of Java, less what its header takes. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+
     private static final String METADATA = "__metadata__";
 
     private static final int ALIGNMENT = 8;
@@ -146,7 +149,12 @@ record Header(List<Entry> entries, Map<String, String> metadata) {
                     offsets[0],
                     offsets[1]);
             require(
-                    offsets[1] - offsets[0] == size && size <= Integer.MAX_VALUE - ALIGNMENT,
+                    size <= LARGEST,
+                    "it takes %s bytes, more than the %s that an array can have here",
+                    size,
+                    LARGEST);
+            require(
+                    offsets[1] - offsets[0] == size,
                     "%s of shape %s takes %s bytes, but its data_offsets give it %s",
                     type,
                     Arrays.toString(shape),

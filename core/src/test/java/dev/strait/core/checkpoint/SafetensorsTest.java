@@ -186,6 +186,23 @@ class SafetensorsTest {
         }
     }
 
+    /** Its size fits the file, but no array of Java: an ArithmeticException would say nothing. */
+    @Test
+    void shouldRefuseAnArrayThatJavaCannotHold() {
+        long bytes = 1L << 31;
+        String json =
+                "{\"big\":{\"dtype\":\"U8\",\"shape\":[%s],\"data_offsets\":[0,%s]}}"
+                        .formatted(bytes, bytes);
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Header.parse(json.getBytes(StandardCharsets.UTF_8), bytes));
+        assertEquals(
+                "array 'big': it takes 2147483648 bytes, more than the 2147483639 that an array"
+                        + " can have here",
+                refused.getMessage());
+    }
+
     @Test
     void shouldSayThatAFileIsMissing() {
         assertThrows(NoSuchFileException.class, () -> Safetensors.read(folder.resolve("none")));
