@@ -49,16 +49,21 @@ public final class ParameterAverage implements AutoCloseable {
      * An average that twins of the learner's blocks run with, in the same order. What the blocks
      * keep without training it, such as running statistics, is copied to the twins.
      *
-     * @throws IllegalArgumentException where a twin has other parameters than its block
+     * @throws IllegalArgumentException where a twin has other parameters than its block, or other
+     *     statistics
      */
     public static ParameterAverage of(Learner learner, Averaging averaging, Block... twins) {
         FlatParameters flat = new FlatParameters(twins);
         require(
-                flat.layout().equals(learner.layout())
-                        && flat.buffers().keySet().equals(learner.buffers().keySet()),
+                flat.layout().equals(learner.layout()),
                 "the twins have %s, but the learner's blocks %s",
                 flat.layout(),
                 learner.layout());
+        require(
+                flat.buffers().keySet().equals(learner.buffers().keySet()),
+                "the twins keep %s, but the learner's blocks %s",
+                flat.buffers().keySet(),
+                learner.buffers().keySet());
         List<NDArray> statistics = List.copyOf(flat.buffers().values());
         return new ParameterAverage(learner, averaging, flat.vector(), statistics, flat::close);
     }

@@ -3,6 +3,7 @@ package dev.strait.core.gradient;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -13,6 +14,8 @@ import dev.strait.core.network.BlockState;
 import dev.strait.core.network.Dense;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.Normalisation;
+import dev.strait.core.network.Part;
+import dev.strait.core.network.Stack;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
@@ -188,6 +191,32 @@ class ParameterAverageTest {
                 }
             }
         }
+    }
+
+    /** Same weights, but statistics that the learner's block has not: the message names those. */
+    @Test
+    void shouldNameTheStatisticsWhereTheyAloneDiffer() {
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            Block plain = stack(manager, new Part.Linear(1));
+            Block noisy = stack(manager, new Part.Linear(1), new Part.GaussianNoise(0.1));
+            try (Learner learner = Learner.of("plain", new Sgd(1, 0), NO_LIMIT, plain)) {
+                String said =
+                        assertThrows(
+                                        IllegalArgumentException.class,
+                                        () ->
+                                                ParameterAverage.of(
+                                                        learner,
+                                                        new Averaging.RunningMean(),
+                                                        noisy))
+                                .getMessage();
+                assertTrue(said.startsWith("the twins keep [buffer.0."), said);
+                assertTrue(said.endsWith(", but the learner's blocks []"), said);
+            }
+        }
+    }
+
+    private static Block stack(NDManager manager, Part... parts) {
+        return Stack.of(new Shape(1), parts).build(manager, new Seeds(1).stream("weights"));
     }
 
     @Test
