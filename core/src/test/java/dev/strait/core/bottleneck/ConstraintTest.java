@@ -110,6 +110,20 @@ class ConstraintTest {
         }
     }
 
+    /** A discriminator that has learned nothing has judged nothing right, on either side. */
+    @EachDevice
+    void shouldCountALogitOnTheBoundaryAsWrong(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Judgement undecided = judgement(manager, new float[] {0, 0}, new float[] {0, 0});
+            BottleneckReport report =
+                    under(new RateExpectation.Mixture())
+                            .constraint()
+                            .report(undecided, undecided, OptionalDouble.of(0));
+            assertEquals(0, report.accuracyReal());
+            assertEquals(0, report.accuracyFake());
+        }
+    }
+
     @EachDevice
     void shouldTellAccuraciesByTheBoundaryOrNone(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {

@@ -140,6 +140,22 @@ class CategoricalTest {
         }
     }
 
+    /** Three branches of unequal sizes: each takes up where the one before ends. */
+    @EachDevice
+    void shouldGiveEachBranchItsOwnLogits(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            float[] logits = {0, 9, 7, 0, 0, 0, 0, 0, 8};
+            CategoricalProduct product =
+                    CategoricalProduct.of(manager.create(logits, new Shape(1, 9)), 2, 3, 4);
+            assertArrayEquals(new float[] {1, 0, 3}, product.mode().toFloatArray());
+            double certain =
+                    -Math.log1p(Math.exp(-9))
+                            - Math.log1p(2 * Math.exp(-7))
+                            - Math.log1p(3 * Math.exp(-8));
+            assertEquals(certain, product.logProbability(product.mode()).toFloatArray()[0], 1e-6);
+        }
+    }
+
     @EachDevice
     void shouldRefuseShapesThatDoNotFit(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {

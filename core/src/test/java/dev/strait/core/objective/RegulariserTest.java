@@ -175,6 +175,30 @@ class RegulariserTest {
         }
     }
 
+    /** Both must drop: what is kept of ones is 1 / (0.8 · 0.5), and that of 40 in 100. */
+    @EachDevice
+    void shouldChangeTheTrunkByOnePartAfterTheOther(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Block trunk = Dense.of(2, 500).build(manager, new Seeds(1).stream("trunk"));
+            Regulariser both =
+                    Regulariser.All.of(
+                            new Regulariser.Dropout(0.2),
+                            new Regulariser.R1(1),
+                            new Regulariser.Dropout(0.5));
+            Block dropped =
+                    both.around(trunk, new Shape(1, 2), manager, new Seeds(1).stream("dropout"));
+            NDArray x = points(manager, 1, 2, 3, 4);
+            float[] whole = Forward.inference(trunk).apply(x).toFloatArray();
+            float[] thinned = Forward.training(dropped).apply(x).toFloatArray();
+            int kept = 0;
+            for (int i = 0; i < whole.length; i++) {
+                kept += thinned[i] == 0 ? 0 : 1;
+                assertEquals(thinned[i] == 0 ? 0 : whole[i] / 0.4, thinned[i], 1e-5);
+            }
+            assertEquals(0.4 * 1000, kept, 4 * Math.sqrt(1000 * 0.4 * 0.6));
+        }
+    }
+
     @EachDevice
     void shouldGiveTheClosedFormsOfALinearCritic(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {
