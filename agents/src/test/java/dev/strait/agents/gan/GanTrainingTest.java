@@ -14,6 +14,7 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.checkpoint.Checkpoint;
 import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.Adam;
+import dev.strait.core.gradient.Sgd;
 import dev.strait.core.objective.Regulariser;
 import dev.strait.core.tensor.EachDevice;
 import dev.strait.core.tensor.NoiseStream;
@@ -196,6 +197,35 @@ class GanTrainingTest {
                 double penalty = training.round().figures().get("discriminator/penalty");
                 assertEquals(share * first, penalty, 1e-5 * first);
             }
+        }
+    }
+
+    /** One player learns, the other stands still: the second of two steps is half as long. */
+    @Test
+    void shouldAnnealBothPlayers() {
+        Sgd learns = new Sgd(0.01, 0);
+        Adam still = Adam.of(1e-30);
+        assertHalfASecondStep("generator", SmallGans.BASE.pace().optimisers(still, learns));
+        assertHalfASecondStep("discriminator", SmallGans.BASE.pace().optimisers(learns, still));
+    }
+
+    private static void assertHalfASecondStep(String player, Pace pace) {
+        float[] first = parameters(player, pace.steps(2), 1);
+        float[] whole = parameters(player, pace.steps(2), 2);
+        float[] half = parameters(player, pace.steps(2).finalRate(0), 2);
+        boolean moved = false;
+        for (int i = 0; i < first.length; i++) {
+            moved |= whole[i] != first[i];
+            assertEquals((whole[i] + first[i]) / 2, half[i], 1e-6, player);
+        }
+        assertTrue(moved, player);
+        assertFalse(Arrays.equals(whole, half), player);
+    }
+
+    private static float[] parameters(String player, Pace pace, int steps) {
+        GanSettings settings = SmallGans.BASE.pace(pace);
+        try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
+            return arrays(SmallGans.after(steps, training)).get(player + ".parameters").floats();
         }
     }
 

@@ -63,6 +63,18 @@ class ImageMetricsTest {
         assertTrue(kid.deviation() > 0, kid::toString);
     }
 
+    /** All next to one real picture, so within its ball: none is unlike, but hardly any is met. */
+    @Test
+    void shouldFindCopiesOfOnePicturePreciseAndForgetful() {
+        float[] pixels = SomePictures.of(600, 3, 0).pixels().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = REAL.pixels()[i % 2] + 5e-4f * pixels[i];
+        }
+        MetricReport report = METRICS.measure(new SomePictures(600, pixels));
+        assertEquals(1, report.figures().get(Metric.PRECISION).value());
+        assertTrue(report.figures().get(Metric.RECALL).value() < 0.01, report::toString);
+    }
+
     @Test
     void shouldMeasureBatchesAsItMeasuresASource() {
         SomePictures generated = SomePictures.of(300, 3, 0.1);

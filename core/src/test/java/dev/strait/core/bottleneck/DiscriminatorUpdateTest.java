@@ -245,6 +245,35 @@ class DiscriminatorUpdateTest {
         }
     }
 
+    /** A size that held the constraint's own term would let β feed on itself. */
+    @EachDevice
+    void shouldMoveBetaByTheAdversarialLossAlone(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            DualAscent rule = new DualAscent.LossScaled(0.5, 0.5);
+            Bottleneck bottleneck = Bottleneck.Variational.of(3, 0.01).dualAscent(rule);
+            Regulariser penalty = new Regulariser.R1(10);
+            Constraint constraint = bottleneck.constraint();
+            Discriminator discriminator = discriminator(manager, bottleneck, penalty);
+            try (Learner learner = Learner.of("d", new Sgd(0.1, 0), 1e9, discriminator.block())) {
+                DiscriminatorUpdate update =
+                        new DiscriminatorUpdate(
+                                discriminator,
+                                constraint,
+                                new Objective.NonSaturating(),
+                                penalty,
+                                learner);
+                DualAscent.State state = constraint.state();
+                for (int step = 0; step < 3; step++) {
+                    DiscriminatorUpdate.Report report =
+                            update.step(real(manager), fake(manager), SEEDS.noise("s" + step));
+                    assertEquals(state.beta(), report.bottleneck().beta(), 0);
+                    state = rule.next(state, report.rate() - 0.01, report.adversarialLoss());
+                    assertEquals(state, constraint.state());
+                }
+            }
+        }
+    }
+
     @EachDevice
     void shouldLeaveNothingOnTheManagerOfTheWeights(Device device) {
         for (Bottleneck bottleneck : BOTTLENECKS) {

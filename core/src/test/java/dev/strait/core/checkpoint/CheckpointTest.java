@@ -147,6 +147,25 @@ class CheckpointTest {
         }
     }
 
+    /** A counter in the place of weights would be read bit for bit as numbers that it is not. */
+    @EachDevice
+    void shouldRefuseNumbersOfAnotherType(Device device) {
+        try (NDManager manager = TensorEngine.newManager(device)) {
+            Checkpoint checkpoint =
+                    new Checkpoint(
+                            Map.of("policy.w", TensorData.of(new long[] {1, 2})),
+                            Checkpoint.newState());
+            Map<String, NDArray> like = Map.of("w", manager.zeros(new Shape(2)));
+            assertEquals(
+                    "the checkpoint does not fit policy: 'w' is I64 [2] in the checkpoint, but"
+                            + " float32 [2] here",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> checkpoint.arrays("policy", like, manager))
+                            .getMessage());
+        }
+    }
+
     @EachDevice
     void shouldRefuseWhatDoesNotFitAndNameItAll(Device device) {
         try (NDManager manager = TensorEngine.newManager(device)) {

@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.mixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,9 @@ class MixtureExperimentTest {
             assertEquals(20, row.steps());
             assertTrue(row.highQuality() >= 0 && row.highQuality() <= 1, row::line);
             assertTrue(row.modesCovered() <= row.data().modes(), row::line);
+            // Samples lie x, y, x, y, …: the second x comes after the first y.
+            assertNotEquals(row.x()[1], row.y()[0], row.line());
+            assertNotEquals(row.x()[0], row.y()[0], row.line());
         }
         assertEquals(List.of(), result.checks(), "a run cut short promises nothing");
     }

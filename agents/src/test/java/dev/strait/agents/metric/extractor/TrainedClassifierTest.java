@@ -104,6 +104,14 @@ class TrainedClassifierTest {
         }
     }
 
+    /** Half a cosine falls from 1: a training of one step takes it whole, and not at 0. */
+    @Test
+    void shouldBeginAtItsWholeRate() throws IOException {
+        ClassifierRecipe oneStep = new ClassifierRecipe(8, 2, 1, TRAINING.size(), 0.01, 1);
+        ClassifierRecipe still = new ClassifierRecipe(8, 2, 1, TRAINING.size(), 1e-30, 1);
+        assertNotEquals(identity(still).hash(), identity(oneStep).hash());
+    }
+
     @Test
     void shouldComeOutTheSameFromTheSameSeedAndElseNot() throws IOException {
         ClassifierRecipe shorter = new ClassifierRecipe(8, 2, 1, 100, 1e-3, 1);
