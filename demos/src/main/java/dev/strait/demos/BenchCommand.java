@@ -129,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
         Result result =
                 new Result(
                         "bench",
-                        PlayOptions.name(used),
+                        TensorEngine.name(used),
                         threads,
                         seconds,
                         measurements,

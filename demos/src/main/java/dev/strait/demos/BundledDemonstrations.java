@@ -34,7 +34,7 @@ final class BundledDemonstrations {
 
     /** {@code demos/data} beside {@code demos/target}, which holds the jar or its classes. */
     private static Path folder() {
-        CodeSource source = Strait.class.getProtectionDomain().getCodeSource();
+        CodeSource source = BundledDemonstrations.class.getProtectionDomain().getCodeSource();
         try {
             return Path.of(source.getLocation().toURI()).getParent().resolveSibling("data");
         } catch (URISyntaxException e) {

@@ -64,7 +64,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DemonstrationFormat to = DemonstrationFormat.named(target.orElseGet(() -> formatOf(out)));
+        DemonstrationFormat to =
+                DemonstrationFormat.named(
+                        target.orElseGet(() -> DemonstrationOutput.formatOf(out)));
         Demonstrations recorded = input.read(in);
         DemonstrationFile.write(out, recorded, to, describe(recorded));
         PrintWriter err = spec.commandLine().getErr();
@@ -75,13 +77,8 @@ final class ConvertCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The format that a name asks for. */
-    static String formatOf(Path out) {
-        return out.toString().endsWith(".npz") ? "imitation-npz" : "minari";
-    }
-
     private DatasetDescription describe(Demonstrations recorded) {
-        String name = id.orElseGet(() -> datasetId(out));
+        String name = id.orElseGet(() -> DemonstrationOutput.datasetId(out));
         Optional<EnvironmentSpec> world =
                 environment
                         .or(() -> recorded.environmentId().filter(Environments::knows))
@@ -92,12 +89,5 @@ final class ConvertCommand implements Callable<Integer> {
         DemonstrationFit.check(recorded, world.get());
         return DatasetDescription.of(
                 name, world.get(), "", "converted by strait " + Versions.all().get("strait"));
-    }
-
-    /** The output's name in the letters that Minari allows, with a version. */
-    static String datasetId(Path out) {
-        String stem = out.toAbsolutePath().normalize().getFileName().toString();
-        String plain = stem.replaceAll("\\.\\w+$", "").replaceAll("[^\\w-]+", "-");
-        return plain.matches(".+-v\\d+") ? plain : plain + "-v0";
     }
 }

@@ -3,12 +3,14 @@ package dev.strait.demos;
 import ai.djl.Device;
 import dev.strait.agents.policy.Policy;
 import dev.strait.core.tensor.Seeds;
+import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.play.Actor;
 import dev.strait.demos.play.LoadedPolicy;
 import dev.strait.demos.play.MotionMeasure;
 import dev.strait.demos.play.Played;
 import dev.strait.demos.play.PlayedFilm;
 import dev.strait.demos.play.Playing;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
 import dev.strait.envs.EnvironmentSpec;
@@ -94,8 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         options.episodes();
         options.seed();
-        gif.ifPresent(PlayOptions::requireFree);
-        frames.ifPresent(PlayOptions::requireFree);
+        gif.ifPresent(Disk::requireFree);
+        frames.ifPresent(Disk::requireFree);
         if (policy.isEmpty() && !random) {
             throw new IllegalArgumentException("what is to be played? add --policy or --random");
         }
@@ -170,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
         gif.ifPresent(file -> PlayedFilm.shoot(file, world, actor.get(), seed()));
         frames.ifPresent(
                 folder ->
-                        PictureFolderWriter.write(
+                        Disk.writeFolder(
                                 folder, to -> PlayedFilm.draw(to, world, actor.get(), seed())));
     }
 
@@ -186,7 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 world.id(),
                 seed(),
                 options.stochastic(),
-                device.map(PlayOptions::name),
+                device.map(TensorEngine::name),
                 ofPolicy.map(Played::returns),
                 ofPolicy.map(Played::lengths),
                 ofRandom.map(Played::returns),

@@ -167,7 +167,7 @@ final class ExperimentCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - begun) / 1e9;
         ExperimentReport report =
                 new ExperimentReport(
-                        exhibit, shown, command(exhibit), seed, PlayOptions.name(used), seconds);
+                        exhibit, shown, command(exhibit), seed, TensorEngine.name(used), seconds);
         report.write(to);
         shown.checks().stream()
                 .filter(check -> !check.holds())

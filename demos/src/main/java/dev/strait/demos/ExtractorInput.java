@@ -1,7 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.agents.metric.extractor.PictureForm;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,12 +6,11 @@ import dev.strait.agents.gan.GanRecipes;
 import dev.strait.agents.gan.GanTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.configuration.NearestName;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.image.ImageBatches;
 import dev.strait.envs.image.ImageSource;
-import dev.strait.envs.image.reading.Colour;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -163,28 +161,7 @@ final class GanCommand implements Callable<Integer> {
 
     /** The pictures of the run to resume, or of {@code --config}. */
     private PictureSet configured() {
-        return pictures(options::peek);
-    }
-
-    /**
-     * The pictures of a configuration.
-     *
-     * @param peek gives the text under a key
-     */
-    static PictureSet pictures(Function<String, Optional<String>> peek) {
-        return new PictureSet(
-                peek.apply("pictures.path"),
-                peek.apply("pictures.size").map(GanCommand::whole),
-                peek.apply("pictures.colour").map(PictureInput::named).orElse(Colour.AS_IS));
-    }
-
-    private static int whole(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "pictures.size must be a whole number, but was '" + text + "'", e);
-        }
+        return PictureSet.of(options::peek);
     }
 
     /** Networks follow from the pictures, so these are read before the settings are known. */

@@ -2,7 +2,7 @@ package dev.strait.demos;
 
 import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.StateView;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.configuration.NearestName;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.Demonstrations;

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.demos.picture.PictureFile;
+import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.JsonText;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.demonstration.DemonstrationFit;
@@ -119,7 +120,7 @@ final class InspectCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--data inspects pictures; leave out what is about demonstrations");
         }
-        sheet.ifPresent(PlayOptions::requireFree);
+        sheet.ifPresent(Disk::requireFree);
         PictureSet set = pictures.pictures();
         ImageSource source = set.training();
         PictureInspection inspection = PictureInspection.of(set.name(), source);

@@ -89,7 +89,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (measures.extractor().isPresent() && measures.extractor().equals(before.extractor())) {
             say("seen by the extractor of the run, " + measures.extractor().get());
         }
-        PictureSet data = input.over(GanCommand.pictures(run));
+        PictureSet data = input.over(PictureSet.of(run));
         ImageSource real = read(data);
         Device used = TensorEngine.device(device);
         Map<String, PictureFigure> figures = new LinkedHashMap<>();

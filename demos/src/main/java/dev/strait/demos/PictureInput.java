@@ -1,6 +1,6 @@
 package dev.strait.demos;
 
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.envs.image.reading.Colour;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.strait.envs.image.reading.Sizing;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The pictures that a command works on.
@@ -40,6 +41,27 @@ record PictureSet(Optional<String> path, Optional<Integer> size, Colour colour) 
     PictureSet {
         int side = size.orElse(1);
         require(side >= 1, "size must be at least 1, but was %s", side);
+    }
+
+    /**
+     * Those of a run's configuration.
+     *
+     * @param peek gives the text under a key
+     */
+    static PictureSet of(Function<String, Optional<String>> peek) {
+        return new PictureSet(
+                peek.apply("pictures.path"),
+                peek.apply("pictures.size").map(PictureSet::whole),
+                peek.apply("pictures.colour").map(PictureInput::named).orElse(Colour.AS_IS));
+    }
+
+    private static int whole(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "pictures.size must be a whole number, but was '" + text + "'", e);
+        }
     }
 
     /** The pictures to learn from: all of the training part. */

@@ -6,9 +6,6 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.play.Actor;
 import dev.strait.envs.EnvironmentSpec;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -96,22 +93,10 @@ final class PlayOptions {
         return TensorEngine.device(device);
     }
 
-    /** The device in the words of the option. */
-    static String name(Device device) {
-        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
-    }
-
     /** The policy, acting as asked; a new one has its random stream at the start. */
     Actor actor(Policy policy) {
         return stochastic
                 ? Actor.sampled(policy, new Seeds(seed()).stream("actions"))
                 : Actor.mostProbable(policy);
-    }
-
-    /** Refuses to write over anything. */
-    static void requireFree(Path path) {
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IllegalArgumentException(path + " is there already: choose another name");
-        }
     }
 }

@@ -83,7 +83,8 @@ final class PolicyCourse implements Course, AutoCloseable {
 
     @Override
     public String leave(RunFolder folder, double trainSeconds, long trained) {
-        return new Outcome(folder, plan, policyPlan, training, look).write(trainSeconds, trained);
+        return new PolicyOutcome(folder, plan, policyPlan, training, look)
+                .write(trainSeconds, trained);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.strait.demos;
 
+import dev.strait.agents.rollout.Evaluation;
 import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.demonstration.Demonstrations;
@@ -25,4 +26,13 @@ record PolicyPlan(
         ReturnStatistics random,
         double target,
         Optional<Demonstrations> watched,
-        double secondsBefore) {}
+        double secondsBefore) {
+
+    private static final long RANDOM_SEED = 7_654_321;
+
+    /** Returns of random actions: where every comparison begins. */
+    static ReturnStatistics randomReturn(EnvironmentSpec world) {
+        Evaluation random = Evaluation.ofRandomActions(world, PolicyOutcome.EPISODES, RANDOM_SEED);
+        return new ReturnStatistics(random.mean(), random.std(), random.episodes());
+    }
+}

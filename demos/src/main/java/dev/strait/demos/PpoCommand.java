@@ -9,7 +9,7 @@ import dev.strait.agents.ppo.RewardSource;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.MetricNames;
 import dev.strait.envs.EnvironmentSpec;
@@ -147,7 +147,7 @@ final class PpoCommand implements Callable<Integer> {
                 asked.evaluateEvery(),
                 false,
                 Optional.empty(),
-                RunStart.randomReturn(world),
+                PolicyPlan.randomReturn(world),
                 target(world),
                 Optional.empty(),
                 0);

@@ -132,7 +132,7 @@ final class PreparedImitation implements AutoCloseable {
                                 r ->
                                         new ReturnStatistics(
                                                 r.mean(), r.std(), recorded.episodes().size()));
-        ReturnStatistics random = RunStart.randomReturn(world);
+        ReturnStatistics random = PolicyPlan.randomReturn(world);
         return new PolicyPlan(
                 world,
                 asked.evaluateEvery(),

@@ -3,14 +3,9 @@ package dev.strait.demos;
 import dev.strait.demos.play.LoadedPolicy;
 import dev.strait.demos.play.Played;
 import dev.strait.demos.play.Playing;
-import dev.strait.demos.run.Versions;
-import dev.strait.envs.Box;
+import dev.strait.demos.run.Disk;
 import dev.strait.envs.EnvironmentSpec;
-import dev.strait.envs.World;
-import dev.strait.envs.demonstration.DatasetDescription;
-import dev.strait.envs.demonstration.DemonstrationFile;
 import dev.strait.envs.demonstration.DemonstrationFormat;
-import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Episode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,7 +66,8 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DemonstrationFormat to =
-                DemonstrationFormat.named(format.orElseGet(() -> ConvertCommand.formatOf(out)));
+                DemonstrationFormat.named(
+                        format.orElseGet(() -> DemonstrationOutput.formatOf(out)));
         requireWritten(to);
         int count = options.episodes();
         long seed = options.seed();
@@ -79,7 +75,7 @@ final class RecordCommand implements Callable<Integer> {
         if (Double.isNaN(least)) {
             throw new IllegalArgumentException("--minimum-return must be a number, but was NaN");
         }
-        PlayOptions.requireFree(out);
+        Disk.requireFree(out);
         Played played = new Played();
         Played kept = new Played();
         List<Episode> recorded = new ArrayList<>();
@@ -122,42 +118,12 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private void write(EnvironmentSpec kind, List<Episode> recorded, DemonstrationFormat to) {
-        write(
+        DemonstrationOutput.write(
                 out,
                 kind,
                 recorded,
                 to,
                 policy.toAbsolutePath().normalize().getFileName().toString());
-    }
-
-    /**
-     * Writes episodes of a policy as demonstrations.
-     *
-     * @param out must not exist
-     * @param origin of the policy, such as its run
-     */
-    static void write(
-            Path out,
-            EnvironmentSpec kind,
-            List<Episode> recorded,
-            DemonstrationFormat to,
-            String origin) {
-        World world = kind.factory().get();
-        Demonstrations demonstrations =
-                new Demonstrations(
-                        to.toString(),
-                        Optional.of(kind.id()),
-                        world.observationSpace().size(),
-                        world.actionSpace().size(),
-                        !(world.actionSpace() instanceof Box),
-                        recorded);
-        DatasetDescription description =
-                DatasetDescription.of(
-                        ConvertCommand.datasetId(out),
-                        kind,
-                        "policy of " + origin,
-                        "recorded by strait " + Versions.all().get("strait"));
-        DemonstrationFile.write(out, demonstrations, to, description);
     }
 
     private void print(DemonstrationFormat to, Played played, Played kept) {

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import ai.djl.Device;
+import dev.strait.core.tensor.TensorEngine;
 
 /**
  * What every run has to know of the command that started it.
@@ -27,6 +28,6 @@ record RunPlan(
 
     /** The device as {@code --device} takes it. */
     String deviceName() {
-        return PlayOptions.name(device);
+        return TensorEngine.name(device);
     }
 }

@@ -1,11 +1,8 @@
 package dev.strait.demos;
 
-import dev.strait.agents.rollout.Evaluation;
-import dev.strait.demos.run.ReturnStatistics;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.demos.run.WorldName;
-import dev.strait.envs.EnvironmentSpec;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,20 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Begins a run in a new folder, or goes on in the one that {@code --resume} names. */
 final class RunStart {
 
-    private static final long SEED = 7_654_321;
-
     private final TrainingOptions options;
     private final CommandSpec spec;
 
     RunStart(TrainingOptions options, CommandSpec spec) {
         this.options = options;
         this.spec = spec;
-    }
-
-    /** Returns of random actions: where every comparison begins. */
-    static ReturnStatistics randomReturn(EnvironmentSpec world) {
-        Evaluation random = Evaluation.ofRandomActions(world, Outcome.EPISODES, SEED);
-        return new ReturnStatistics(random.mean(), random.std(), random.episodes());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.strait.agents.gan.Generator;
 import dev.strait.core.tensor.TensorEngine;
 import dev.strait.demos.picture.GifWriter;
 import dev.strait.demos.picture.PictureFile;
+import dev.strait.demos.run.Disk;
 import dev.strait.envs.image.ImageShape;
 import dev.strait.envs.render.PictureGrid;
 import java.awt.image.BufferedImage;
@@ -113,7 +114,7 @@ final class SampleCommand implements Callable<Integer> {
         if (seed < 0) {
             throw new IllegalArgumentException("--seed must not be negative, but was " + seed);
         }
-        PlayOptions.requireFree(out);
+        Disk.requireFree(out);
         requireEnding();
         try (Generator generator = GeneratorInput.read(path, TensorEngine.device(device))) {
             draw(generator);
@@ -211,7 +212,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void separate(Generator generator) {
-        PictureFolderWriter.write(
+        Disk.writeFolder(
                 out,
                 folder -> {
                     float[] inputs = generator.draw(count, seed);

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.run.Disk;
 import dev.strait.demos.run.RunFolder;
 import java.io.IOException;
@@ -73,26 +74,6 @@ final class TrainingOptions {
 
     @Option(names = "--quiet", description = "No progress; errors and results only.")
     private boolean quiet;
-
-    /**
-     * An option of one command that is a setting, too.
-     *
-     * @param option how messages name it, such as {@code --env}
-     * @param key its place in the configuration
-     * @param value as given; empty if it was left out
-     * @param besideResume whether a resumed run takes it, too
-     */
-    record Given(String option, String key, Optional<?> value, boolean besideResume) {
-
-        Given(String option, String key, Optional<?> value) {
-            this(option, key, value, false);
-        }
-
-        /** An option that a resumed run takes, too. */
-        static Given besideResume(String option, String key, Optional<?> value) {
-            return new Given(option, key, value, true);
-        }
-    }
 
     /** The run to continue, where one is named. */
     Optional<RunFolder> resumed() {

@@ -2,7 +2,7 @@ package dev.strait.demos;
 
 import dev.strait.agents.imitation.TransferRecipes;
 import dev.strait.core.tensor.TensorEngine;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.configuration.NearestName;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;

@@ -66,7 +66,7 @@ final class TransferDemonstrations {
                     asked.episodes(),
                     SEED,
                     recorded::add);
-            RecordCommand.write(
+            DemonstrationOutput.write(
                     file,
                     loaded.world(),
                     recorded,

@@ -4,7 +4,7 @@ import ai.djl.Device;
 import dev.strait.agents.vib.VibTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
-import dev.strait.demos.TrainingOptions.Given;
+import dev.strait.demos.configuration.Given;
 import dev.strait.demos.run.MetricNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;

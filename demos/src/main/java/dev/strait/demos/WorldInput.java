@@ -1,7 +1,7 @@
 package dev.strait.demos;
 
-import dev.strait.demos.TrainingOptions.Given;
 import dev.strait.demos.configuration.Configuration;
+import dev.strait.demos.configuration.Given;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.locomotion.Locomotion;

@@ -10,10 +10,10 @@
  * ImitateCommand}, checks all that it was given ({@code ImitationRun}) and builds the training;
  * {@code RunStart} finds the folder and locks it, {@code TrainingRun} trains in it whatever it is,
  * and a {@code Course} says what is particular: {@code PolicyCourse} evaluates, and its {@code
- * Outcome} leaves what a person takes away; {@code GanCourse} ({@code GanCommand}, {@code GanRun})
- * draws grids of one noise and measures ({@code PictureMeter}), and its {@code GanOutcome} leaves
- * the generator; {@code VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its {@code
- * VibOutcome} leaves the classifier, the sweep ({@code VibPlane}) and the attacks ({@code
+ * PolicyOutcome} leaves what a person takes away; {@code GanCourse} ({@code GanCommand}, {@code
+ * GanRun}) draws grids of one noise and measures ({@code PictureMeter}), and its {@code GanOutcome}
+ * leaves the generator; {@code VibCourse} ({@code VibCommand}, {@code VibRun}) tests, and its
+ * {@code VibOutcome} leaves the classifier, the sweep ({@code VibPlane}) and the attacks ({@code
  * VibAttacks}). {@code PictureSet} is the pictures that a command works on ({@code PictureParts}
  * where others test what is learned), {@code ExtractorInput} what sees their features, {@code
  * SampleSheets} what can be drawn from a generator. {@code CompareCommand} asks for a {@code

@@ -182,12 +182,6 @@ class InspectCommandTest {
     }
 
     @Test
-    void shouldNameDatasetsInMinarisLetters() {
-        assertEquals("my-file-v0", ConvertCommand.datasetId(Path.of("a/my file.npz")));
-        assertEquals("expert-v3", ConvertCommand.datasetId(Path.of("expert-v3")));
-    }
-
-    @Test
     void shouldWarnOfWhatMayMislead() {
         Episode blind = new Episode(600, new double[600 * 4], null, null, false, true);
         Demonstrations recorded =

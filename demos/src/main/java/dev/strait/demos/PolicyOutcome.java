@@ -35,7 +35,7 @@ import java.util.function.ToIntFunction;
  * What a finished training leaves: the policy's files and those of a learned reward, a film, the
  * report, the summary last of all, and a table for whoever watches.
  */
-final class Outcome {
+final class PolicyOutcome {
 
     static final int EPISODES = 100;
     private static final int MOTIONS = 20;
@@ -47,7 +47,7 @@ final class Outcome {
     private final PolicyTraining training;
     private final PolicyLook look;
 
-    Outcome(
+    PolicyOutcome(
             RunFolder folder,
             RunPlan plan,
             PolicyPlan measures,
