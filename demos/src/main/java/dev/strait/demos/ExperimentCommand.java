@@ -10,6 +10,8 @@ import dev.strait.demos.experiment.Exhibit;
 import dev.strait.demos.experiment.Exhibits;
 import dev.strait.demos.experiment.ExperimentReport;
 import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
