@@ -9,14 +9,19 @@ import java.util.List;
  * What a classifier is, all but its weights.
  *
  * @param shape of the pictures
- * @param classes that it tells apart
+ * @param classNames what it tells apart, in the order of its scores
  * @param hidden sizes of the ReLU layers
  * @param code what the head sees
  */
-record ClassifierDescription(ImageShape shape, int classes, List<Integer> hidden, Code code) {
+record ClassifierDescription(
+        ImageShape shape, List<String> classNames, List<Integer> hidden, Code code) {
 
     ClassifierDescription {
-        require(classes >= 2, "a classifier needs at least 2 classes, but there are %s", classes);
+        classNames = List.copyOf(classNames);
+        require(
+                classNames.size() >= 2,
+                "a classifier needs at least 2 classes, but there are %s",
+                classNames.size());
         hidden = List.copyOf(hidden);
         require(
                 !hidden.isEmpty() && hidden.stream().allMatch(size -> size >= 1),

@@ -16,6 +16,7 @@ import dev.strait.core.tensor.TensorEngine;
 import dev.strait.envs.image.ImageShape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -55,7 +56,9 @@ public final class VibClassifier implements AutoCloseable {
                         .last(Activation.RELU)
                         .build(manager, random);
         Block encoder = code.encoder(trunk, new Shape(1, pixels), manager, random);
-        Block head = Dense.of(code.size(features), description.classes()).build(manager, random);
+        Block head =
+                Dense.of(code.size(features), description.classNames().size())
+                        .build(manager, random);
         return new VibClassifier(description, manager, encoder, head);
     }
 
@@ -90,7 +93,12 @@ public final class VibClassifier implements AutoCloseable {
 
     /** Number of classes. */
     public int classes() {
-        return description.classes();
+        return classNames().size();
+    }
+
+    /** What its classes are called, in the order of its scores. */
+    public List<String> classNames() {
+        return description.classNames();
     }
 
     /** What its head sees. */

@@ -45,7 +45,7 @@ public final class VibTraining implements Training {
         pictures = new Pictures(source);
         ClassifierDescription description =
                 new ClassifierDescription(
-                        source.shape(), source.classes(), settings.hidden(), settings.code());
+                        source.shape(), source.classNames(), settings.hidden(), settings.code());
         classifier = VibClassifier.of(description, device, seeds.stream("vib weights"));
         averaged = VibClassifier.of(description, device, seeds.stream("vib weights"));
         Adam adam = new Adam(settings.learningRate(), settings.beta1(), 0.999, 1e-8, 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.strait.core.checkpoint.Checkpoint;
 import dev.strait.core.tensor.EachDevice;
@@ -43,7 +44,7 @@ class ClassifierFileTest {
                     try (VibClassifier read = VibClassifier.read(path, device)) {
                         assertEquals(code, read.code());
                         assertEquals(written.shape(), read.shape());
-                        assertEquals(10, read.classes());
+                        assertEquals(SmallVib.TEST.classNames(), read.classNames());
                         assertArrayEquals(written.predict(PICTURES), read.predict(PICTURES));
                         assertArrayEquals(written.encode(PICTURES), read.encode(PICTURES));
                     }
@@ -58,7 +59,8 @@ class ClassifierFileTest {
             training.classifier().save(folder, Map.of("command", "vib"));
         }
         String text = Files.readString(folder.resolve("classifier.json"));
-        for (String said : List.of("gaussian", "latentSize", "\"classes\" : 10", "\"vib\"")) {
+        for (String said :
+                List.of("gaussian", "latentSize", "\"classNames\" : [ \"0\", ", "\"vib\"")) {
             assertTrue(text.contains(said), text);
         }
     }
@@ -67,13 +69,17 @@ class ClassifierFileTest {
         return List.of(
                 about -> about.put("format", 99),
                 about -> about.remove("classifier"),
-                about -> ((ObjectNode) about.get("classifier")).put("classes", 1),
-                about -> ((ObjectNode) about.get("classifier")).put("classes", 11),
+                about -> names(about).removeAll(),
+                about -> names(about).add("eleventh"),
                 about -> ((ObjectNode) about.get("classifier")).remove("hidden"),
                 about -> ((ObjectNode) about.at("/classifier/code")).put("kind", "magic"),
                 about -> ((ObjectNode) about.at("/classifier/code")).put("latentSize", 9),
                 about -> ((ObjectNode) about.at("/classifier/code")).remove("latentSize"),
                 about -> ((ObjectNode) about.at("/classifier/shape")).put("width", -3));
+    }
+
+    private static ArrayNode names(ObjectNode about) {
+        return (ArrayNode) about.at("/classifier/classNames");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.image.DrawnDigits;
 import dev.strait.envs.image.ImageShape;
 import dev.strait.envs.image.ImageSource;
+import java.util.Collections;
 import java.util.List;
 
 /** Classifiers that train in a second. */
@@ -52,7 +53,10 @@ final class SmallVib {
     static VibClassifier fresh(Code code, int pixels, int hidden, int classes, Device device) {
         return VibClassifier.of(
                 new ClassifierDescription(
-                        new ImageShape(1, 1, pixels), classes, List.of(hidden), code),
+                        new ImageShape(1, 1, pixels),
+                        Collections.nCopies(classes, "any"),
+                        List.of(hidden),
+                        code),
                 device,
                 new SeedStream(3));
     }

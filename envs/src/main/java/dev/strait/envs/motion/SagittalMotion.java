@@ -118,31 +118,42 @@ public final class SagittalMotion implements ReferenceMotion {
     }
 
     private double position(double time, int k) {
-        double turns = looping ? Math.floor(time / duration()) : 0;
-        double within = Math.min(duration(), Math.max(0, time - turns * duration()));
-        int i = Interval.of(times, within);
-        double share = (within - times[i]) / (times[i + 1] - times[i]);
-        double value = rows[i][k] + share * (rows[i + 1][k] - rows[i][k]);
+        double value = within(time - turns(time) * duration(), k);
         boolean goesOn = k == 0 || k == PITCH && flips();
-        return goesOn ? value + turns * way(k) : value;
+        return goesOn ? value + turns(time) * way(k) : value;
+    }
+
+    /** Whole cycles that are over. */
+    private double turns(double time) {
+        return looping ? Math.floor(time / duration()) : 0;
+    }
+
+    /** Of the cycle itself; at its ends it stands. */
+    private double within(double time, int k) {
+        double inside = Math.min(duration(), Math.max(0, time));
+        int i = Interval.of(times, inside);
+        double share = (inside - times[i]) / (times[i + 1] - times[i]);
+        return rows[i][k] + share * (rows[i + 1][k] - rows[i][k]);
     }
 
     /**
-     * Writes the velocity at a time: the difference quotient over ±0.01 s, one-sided at the
-     * beginning, and at the end of a clip that does not loop. Beyond that it stands.
+     * Writes the velocity at a time: the difference quotient over ±0.01 s, one-sided at the ends of
+     * a cycle, as a recorded one seldom ends in the pose in which it begins. Beyond the ends of a
+     * clip that does not loop it stands.
      *
      * @param velocity (9) written
      */
     @Override
     public void velocity(double time, double[] velocity) {
-        double from = time < HALF_INTERVAL ? time : time - HALF_INTERVAL;
-        double to = looping ? time + HALF_INTERVAL : Math.min(duration(), time + HALF_INTERVAL);
-        if (to < time) {
+        if (!looping && (time < 0 || time > duration())) {
             Arrays.fill(velocity, 0);
             return;
         }
+        double inside = time - turns(time) * duration();
+        double from = Math.max(0, inside - HALF_INTERVAL);
+        double to = Math.min(duration(), inside + HALF_INTERVAL);
         for (int k = 0; k < SIZE; k++) {
-            velocity[k] = (position(to, k) - position(from, k)) / (to - from);
+            velocity[k] = (within(to, k) - within(from, k)) / (to - from);
         }
     }
 

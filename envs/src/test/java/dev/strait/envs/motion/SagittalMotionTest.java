@@ -93,6 +93,17 @@ class SagittalMotionTest {
         assertArrayEquals(new double[9], v);
     }
 
+    /** The knee of this clip jumps by half a radian from the end of a cycle to the next one. */
+    @Test
+    void shouldTakeNoJumpBetweenCyclesForAVelocity() {
+        SagittalMotion motion = SagittalMotion.of(turning());
+        double[] v = new double[9];
+        for (double t : new double[] {0.985, 0.995, 0.9999, 1, 1.005, 1.015, 2.999, 3.001}) {
+            motion.velocity(t, v);
+            assertArrayEquals(new double[] {3, 0, 2 * Math.PI, 0, -0.5, 0, 0, 0, 0}, v, EPS);
+        }
+    }
+
     @Test
     void shouldTellMeanAngles() {
         double[] means = SagittalMotion.of(turning()).meanAngles();
