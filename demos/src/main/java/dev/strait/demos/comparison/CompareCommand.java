@@ -6,6 +6,7 @@ import dev.strait.demos.imitation.ImitateCommand;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.training.ConfigurationHeader;
 import dev.strait.demos.world.DemonstrationInput;
 import dev.strait.demos.world.MotionInput;
@@ -160,10 +161,10 @@ public final class CompareCommand implements Callable<Integer> {
         ComparisonRuns.check(asked);
         RunFolder folder = resume.map(RunFolder::open).orElseGet(() -> create(asked));
         if (!quiet) {
-            err.printf(
-                    "strait: %s runs below %s; if stopped, go on with: strait compare --resume %2$s%n",
-                    asked.cells().size(), folder.path());
-            err.flush();
+            Remark.say(
+                    err,
+                    "%s runs below %s; if stopped, go on with: strait compare --resume %2$s"
+                            .formatted(asked.cells().size(), folder.path()));
         }
         try (RunLock lock = RunLock.take(folder)) {
             ComparisonRuns runs = new ComparisonRuns(asked, lock.folder(), err, quiet);
@@ -246,8 +247,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private RunFolder create(Comparison asked) {
-        String command =
-                String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+        String command = ConfigurationHeader.arguments(spec);
         String text = ConfigurationHeader.of(command) + Configuration.yaml(asked);
         return out.map(path -> RunFolder.create(path, text))
                 .orElseGet(() -> RunFolder.createNumbered(Path.of("runs"), "compare", text));

@@ -13,6 +13,7 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.demos.run.Yardstick;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.terminal.TextTable;
 import dev.strait.demos.training.ConfigurationHeader;
 import dev.strait.demos.training.TrainingRun;
@@ -181,8 +182,7 @@ final class ComparisonRuns {
 
     private void say(String message, Object... values) {
         if (!quiet) {
-            err.println("strait: " + message.formatted(values));
-            err.flush();
+            Remark.say(err, message.formatted(values));
         }
     }
 }

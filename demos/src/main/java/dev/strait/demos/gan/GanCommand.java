@@ -14,12 +14,12 @@ import dev.strait.demos.image.PictureMeter;
 import dev.strait.demos.image.PictureSet;
 import dev.strait.demos.image.UnmeasurableException;
 import dev.strait.demos.run.MetricNames;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.training.RunPlan;
 import dev.strait.demos.training.RunStart;
 import dev.strait.demos.training.TrainingOptions;
 import dev.strait.envs.image.ImageBatches;
 import dev.strait.envs.image.ImageSource;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -235,8 +235,6 @@ public final class GanCommand implements Callable<Integer> {
     }
 
     private void say(String text) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("strait: " + text);
-        err.flush();
+        Remark.say(spec.commandLine().getErr(), text);
     }
 }

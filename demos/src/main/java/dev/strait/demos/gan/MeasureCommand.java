@@ -16,6 +16,7 @@ import dev.strait.demos.run.PictureFigure;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.Versions;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.envs.image.ImageShape;
 import dev.strait.envs.image.ImageSource;
 import dev.strait.envs.image.reading.Colour;
@@ -159,9 +160,7 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private void say(String text) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("strait: " + text);
-        err.flush();
+        Remark.say(spec.commandLine().getErr(), text);
     }
 
     private static void requireEqual(ImageShape made, ImageShape real) {

@@ -4,13 +4,13 @@ import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.StateView;
 import dev.strait.demos.configuration.Given;
 import dev.strait.demos.configuration.NearestName;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.training.RunStart;
 import dev.strait.demos.training.TrainingOptions;
 import dev.strait.demos.world.DemonstrationInput;
 import dev.strait.demos.world.WorldInput;
 import dev.strait.envs.Environments;
 import dev.strait.envs.demonstration.Demonstrations;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,12 +108,12 @@ public final class ImitateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         ImitationRun asked = asked();
         PreparedImitation.check(asked);
         if (asked.recipe() == ImitationRecipes.BC && options.namesSteps()) {
-            err.println("strait: bc takes no steps of the world; --set cloning.epochs=N bounds it");
-            err.flush();
+            Remark.say(
+                    spec.commandLine().getErr(),
+                    "bc takes no steps of the world; --set cloning.epochs=N bounds it");
         }
         try (PreparedImitation prepared = PreparedImitation.of(asked, OptionalDouble.empty())) {
             return new RunStart(options, spec).run(prepared.course(), asked, asked.steps());

@@ -3,8 +3,8 @@
  * code, tables of words, how far a training is, that Ctrl-C was heard.
  *
  * <p>Reading order: {@link dev.strait.demos.terminal.ExitCode}, {@link
- * dev.strait.demos.terminal.TextTable}, {@link dev.strait.demos.terminal.ProgressBar}, {@link
- * dev.strait.demos.terminal.Interruption}.
+ * dev.strait.demos.terminal.TextTable}, {@link dev.strait.demos.terminal.Remark}, {@link
+ * dev.strait.demos.terminal.ProgressBar}, {@link dev.strait.demos.terminal.Interruption}.
  *
  * <p>Papers: none.
  *

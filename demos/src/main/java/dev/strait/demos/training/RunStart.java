@@ -4,6 +4,7 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.demos.run.WorldName;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,11 +94,10 @@ public final class RunStart {
     }
 
     private String command() {
-        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+        return ConfigurationHeader.arguments(spec);
     }
 
     private static void say(PrintWriter err, String message, Object... values) {
-        err.println("strait: " + message.formatted(values));
-        err.flush();
+        Remark.say(err, message.formatted(values));
     }
 }

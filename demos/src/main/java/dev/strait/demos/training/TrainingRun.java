@@ -12,6 +12,7 @@ import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.terminal.ExitCode;
 import dev.strait.demos.terminal.Interruption;
 import dev.strait.demos.terminal.ProgressBar;
+import dev.strait.demos.terminal.Remark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -85,8 +86,9 @@ public final class TrainingRun {
             session.run(progress -> after(progress, metrics, bar), interruption::requested);
             checkpoint();
             if (!course.training().finished()) {
-                err.printf("strait: stopped after round %s; go on with: strait %s%n", round, goOn);
-                err.flush();
+                Remark.say(
+                        err,
+                        "stopped after round %s; go on with: strait %s".formatted(round, goOn));
                 return ExitCode.INTERRUPTED;
             }
         }

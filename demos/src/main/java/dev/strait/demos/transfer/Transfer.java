@@ -11,6 +11,7 @@ import dev.strait.demos.policy.PpoCommand;
 import dev.strait.demos.policy.PpoRun;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.training.TrainingRun;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -115,8 +116,7 @@ final class Transfer {
             return;
         }
         if (!quiet) {
-            err.printf("strait: %s of %s, %s%n", stage, stages.count(), what);
-            err.flush();
+            Remark.say(err, "%s of %s, %s".formatted(stage, stages.count(), what));
         }
         if (!Files.exists(to.configuration())) {
             RunFolder.create(to.path(), Configuration.yaml(run));

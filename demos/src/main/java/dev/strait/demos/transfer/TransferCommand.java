@@ -7,6 +7,8 @@ import dev.strait.demos.configuration.NearestName;
 import dev.strait.demos.run.RunFolder;
 import dev.strait.demos.run.RunLock;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
+import dev.strait.demos.training.ConfigurationHeader;
 import dev.strait.demos.training.TrainingOptions;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
@@ -98,9 +100,9 @@ public final class TransferCommand implements Callable<Integer> {
         RunFolder folder = options.resumed().orElseGet(() -> create(asked));
         try (RunLock lock = RunLock.take(folder)) {
             if (lock.folder().finished()) {
-                err.printf(
-                        "strait: %s is finished; its report: %s%n", folder.path(), folder.report());
-                err.flush();
+                Remark.say(
+                        err,
+                        "%s is finished; its report: %s".formatted(folder.path(), folder.report()));
                 return ExitCode.DONE;
             }
             return new Transfer(lock.folder(), asked, out, err, options.quiet()).run(file);
@@ -149,9 +151,7 @@ public final class TransferCommand implements Callable<Integer> {
     private RunFolder create(TransferRun asked) {
         String names = asked.recipes().size() == 1 ? asked.recipe() : TransferRun.COMMAND;
         String stem = names + "-" + asked.environment().replace('/', '-');
-        String command =
-                String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
-        return options.create(stem, command, asked);
+        return options.create(stem, ConfigurationHeader.arguments(spec), asked);
     }
 
     private List<Given> given() {

@@ -8,10 +8,10 @@ import dev.strait.demos.configuration.Given;
 import dev.strait.demos.image.PictureInput;
 import dev.strait.demos.image.PictureParts;
 import dev.strait.demos.run.MetricNames;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.training.RunPlan;
 import dev.strait.demos.training.RunStart;
 import dev.strait.demos.training.TrainingOptions;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,9 +125,7 @@ public final class VibCommand implements Callable<Integer> {
     }
 
     private void say(String text) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("strait: " + text);
-        err.flush();
+        Remark.say(spec.commandLine().getErr(), text);
     }
 
     private static RunPlan plan(VibRun asked, Device device) {
