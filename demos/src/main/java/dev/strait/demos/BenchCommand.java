@@ -6,6 +6,8 @@ import dev.strait.demos.benchmark.Benchmark;
 import dev.strait.demos.benchmark.Measurement;
 import dev.strait.demos.run.JsonText;
 import dev.strait.demos.run.Versions;
+import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.TextTable;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -129,7 +131,7 @@ final class BenchCommand implements Callable<Integer> {
         Result result =
                 new Result(
                         "bench",
-                        PlayOptions.name(used),
+                        TensorEngine.name(used),
                         threads,
                         seconds,
                         measurements,

@@ -1,5 +1,6 @@
 package dev.strait.demos;
 
+import dev.strait.demos.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -10,6 +10,8 @@ import dev.strait.demos.experiment.Exhibit;
 import dev.strait.demos.experiment.Exhibits;
 import dev.strait.demos.experiment.ExperimentReport;
 import dev.strait.demos.run.RunFolder;
+import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,7 +169,7 @@ final class ExperimentCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - begun) / 1e9;
         ExperimentReport report =
                 new ExperimentReport(
-                        exhibit, shown, command(exhibit), seed, PlayOptions.name(used), seconds);
+                        exhibit, shown, command(exhibit), seed, TensorEngine.name(used), seconds);
         report.write(to);
         shown.checks().stream()
                 .filter(check -> !check.holds())

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import dev.strait.demos.configuration.NearestName;
+import dev.strait.demos.terminal.ExitCode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,20 @@
 package dev.strait.demos;
 
+import dev.strait.demos.comparison.CompareCommand;
+import dev.strait.demos.gan.GanCommand;
+import dev.strait.demos.gan.MeasureCommand;
+import dev.strait.demos.gan.SampleCommand;
+import dev.strait.demos.imitation.ImitateCommand;
+import dev.strait.demos.inspection.InspectCommand;
+import dev.strait.demos.listing.ListCommand;
+import dev.strait.demos.play.EvaluateCommand;
+import dev.strait.demos.play.RecordCommand;
+import dev.strait.demos.policy.PpoCommand;
 import dev.strait.demos.run.Versions;
+import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.transfer.TransferCommand;
+import dev.strait.demos.vib.VibCommand;
+import dev.strait.demos.world.ConvertCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package dev.strait.demos;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
@@ -61,6 +62,13 @@ class ArchitectureTest {
     @Test
     void shouldKeepLearnersFreeOfTheCommandLine() {
         holds(independent("dev.strait.agents..", "dev.strait.demos..", "picocli.."));
+    }
+
+    @Test
+    void shouldKeepThePackagesOfTheCommandLineFreeOfCycles() {
+        holds(slices().matching("dev.strait.demos.(*)..").should().beFreeOfCycles());
+        // The outermost is no slice: it knows every command, and no command knows it.
+        holds(independent("dev.strait.demos.*..", "dev.strait.demos"));
     }
 
     @Test

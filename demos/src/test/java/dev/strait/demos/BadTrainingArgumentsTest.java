@@ -3,6 +3,7 @@ package dev.strait.demos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.demos.terminal.ExitCode;
 import dev.strait.envs.demonstration.DatasetDescription;
 import dev.strait.envs.demonstration.DemonstrationFile;
 import dev.strait.envs.demonstration.DemonstrationFormat;

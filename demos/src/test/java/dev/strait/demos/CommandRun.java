@@ -6,17 +6,17 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** One command, run in this process: its exit code and what it printed. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         return of(Strait.commandLine(), arguments);
     }
 
-    static CommandRun of(List<String> arguments) {
+    public static CommandRun of(List<String> arguments) {
         return of(arguments.toArray(String[]::new));
     }
 
-    static CommandRun of(CommandLine commandLine, String... arguments) {
+    public static CommandRun of(CommandLine commandLine, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         commandLine.setOut(new PrintWriter(out));

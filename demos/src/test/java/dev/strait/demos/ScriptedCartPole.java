@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Demonstrations by a rule of one line: push to where the pole leans and turns. */
-final class ScriptedCartPole {
+public final class ScriptedCartPole {
 
     static final String ID = "CartPole-v1";
     private static final int STEPS = 120;
@@ -50,7 +50,7 @@ final class ScriptedCartPole {
     }
 
     /** Writes a few episodes as an npz. */
-    static Path write(Path folder) {
+    public static Path write(Path folder) {
         Path file = folder.resolve("scripted.npz");
         DemonstrationFile.write(
                 file,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pictures and trainings that take no time. */
-final class SmallPictures {
+public final class SmallPictures {
 
     private static final int PICTURES = 160;
     private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
@@ -19,7 +19,7 @@ final class SmallPictures {
     private SmallPictures() {}
 
     /** A folder of grey PNGs: 80 zeros and 80 ones, in a sub-folder each. */
-    static Path write(Path folder) {
+    public static Path write(Path folder) {
         DrawnDigits digits = new DrawnDigits(7, 5 * PICTURES);
         PictureGrid plain = new PictureGrid(1, 0, 1);
         float[] pixels = new float[SHAPE.size()];
@@ -39,7 +39,7 @@ final class SmallPictures {
     }
 
     /** A training with networks of a few units on Strait's digits, nothing measured. */
-    static List<String> training(String recipe, Path out, String... more) {
+    public static List<String> training(String recipe, Path out, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Policies that have learned nothing, saved for a test. */
-final class SmallPolicies {
+public final class SmallPolicies {
 
     private SmallPolicies() {}
 
     /** Saves a new policy of a world into a folder, which is made. */
-    static Path save(Path folder, String environment) {
+    public static Path save(Path folder, String environment) {
         Environment world = Environments.make(environment);
         PolicySettings settings =
                 new PolicySettings(List.of(8), Activation.TANH, -0.5, false, false);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A training command in a process of its own, which a test may end in any way. */
-final class TrainingProcess implements AutoCloseable {
+public final class TrainingProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -18,7 +18,7 @@ final class TrainingProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static TrainingProcess start(Path log, List<String> arguments) throws IOException {
+    public static TrainingProcess start(Path log, List<String> arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -39,7 +39,7 @@ final class TrainingProcess implements AutoCloseable {
     }
 
     /** Waits until there is a file with this many lines. */
-    void awaitLines(Path file, int lines) throws IOException, InterruptedException {
+    public void awaitLines(Path file, int lines) throws IOException, InterruptedException {
         while (process.isAlive()
                 && (!Files.exists(file) || Files.readAllLines(file).size() < lines)) {
             Thread.sleep(5);
@@ -47,31 +47,31 @@ final class TrainingProcess implements AutoCloseable {
     }
 
     /** Waits until there is a file. */
-    void awaitFile(Path file) throws InterruptedException {
+    public void awaitFile(Path file) throws InterruptedException {
         while (process.isAlive() && !Files.exists(file)) {
             Thread.sleep(5);
         }
     }
 
     /** SIGKILL: nothing can be done about it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the run hangs");
         }
         return process.exitValue();
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return Files.readString(log);
     }
 

@@ -62,6 +62,11 @@ public final class TensorEngine {
         return Device.gpu(index);
     }
 
+    /** What {@link #device} calls a device, such as {@code cpu} or {@code gpu:0}. */
+    public static String name(Device device) {
+        return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    }
+
     /** A new root of tensors on a device; closing it frees all that was made under it. */
     public static NDManager newManager(Device device) {
         return Started.ENGINE.newBaseManager(device);

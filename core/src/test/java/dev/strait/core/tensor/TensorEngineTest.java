@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TensorEngineTest {
 
+    @Test
+    void shouldCallADeviceByTheNameThatItAnswersTo() {
+        assertEquals("cpu", TensorEngine.name(Device.cpu()));
+        assertEquals("gpu:1", TensorEngine.name(Device.gpu(1)));
+        assertEquals(Device.cpu(), TensorEngine.device(TensorEngine.name(Device.cpu())));
+    }
+
     private static String refusal(String device) {
         return assertThrows(IllegalArgumentException.class, () -> TensorEngine.device(device))
                 .getMessage();
@@ -29,10 +36,12 @@ class TensorEngineTest {
         String refused = refusal("gpu:" + cards);
         assertTrue(refused.startsWith("there is no device gpu:" + cards + ":"), refused);
         assertTrue(refused.contains("sees " + cards + " GPUs"), refused);
+        assertTrue(refusal("gpu:999").startsWith("there is no device gpu:999:"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CPU", "cuda", "gpu:", "gpu:-1", "gpu:x", "gpu:1234", "cpu:0"})
+    @ValueSource(
+            strings = {"", "CPU", "cuda", "tpu", "gpu:", "gpu:-1", "gpu:x", "gpu:1234", "cpu:0"})
     void shouldRefuseWhatIsNoNameOfADevice(String name) {
         assertEquals(
                 "device must be auto, cpu or gpu:<index>, but was '" + name + "'", refusal(name));

@@ -7,7 +7,8 @@
  * <p>Reading order: {@link dev.strait.demos.configuration.Configuration}, {@code SourcedTree} (what
  * lies over what), {@code YamlReader} (text to tree, with lines), {@code RecordReader} and {@link
  * dev.strait.demos.configuration.RecordWriter} (tree to record and back), {@code Variants} and
- * {@code Scalars}, {@link dev.strait.demos.configuration.NearestName}.
+ * {@code Scalars}, {@link dev.strait.demos.configuration.Given} (a setting that is an option, too),
+ * {@link dev.strait.demos.configuration.NearestName}.
  *
  * <p>The decision weighed: Jackson parses and prints the YAML, but its databind does not bind the
  * records. Databind could, with an annotation introspector for sealed families and another module

@@ -10,7 +10,7 @@
  * dev.strait.demos.picture.Series}, {@code PlotSvg}, {@code Ticks}; {@link
  * dev.strait.demos.picture.PlanePlot}, {@code PlaneSvg} and {@code Diverging}; {@link
  * dev.strait.demos.picture.GifWriter} and {@code Palette}, {@link
- * dev.strait.demos.picture.PictureFile}, {@link dev.strait.demos.picture.SaliencySheet}.
+ * dev.strait.demos.picture.PictureFile}.
  *
  * <p>Paper: Heckbert 1982, "Color image quantization for frame buffer display" (median cut).
  *
@@ -27,8 +27,6 @@
  *   <li>More than 300 points of a line become means of neighbours.
  *   <li>A heat map is a picture of one pixel a value within the SVG, which the viewer smooths; its
  *       colours meet in white, where a discriminator is undecided.
- *   <li>Where a discriminator looks is red over the frame, full from half of the steepest pixel on,
- *       on one scale for expert and policy.
  *   <li>A film keeps what is shown and redraws the changed rectangle; frames that stand less than
  *       20 ms are refused, since browsers slow them down.
  *   <li>A film's colours are its first frame's, within 12 of 255 in each channel, else the frame

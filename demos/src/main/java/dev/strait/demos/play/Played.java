@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Returns and lengths of played episodes, in the order in which they were played. */
-public final class Played {
+final class Played {
 
     private final List<Double> returns = new ArrayList<>();
     private final List<Double> lengths = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class Played {
      * @param max the greatest
      * @param episodes how many, at least 1
      */
-    public record Figures(double mean, double std, double min, double max, int episodes) {
+    record Figures(double mean, double std, double min, double max, int episodes) {
 
         static Figures of(List<Double> values) {
             if (values.isEmpty()) {
@@ -37,23 +37,23 @@ public final class Played {
     }
 
     /** Counts an episode. */
-    public void add(Episode episode) {
+    void add(Episode episode) {
         returns.add(episode.episodeReturn());
         lengths.add((double) episode.length());
     }
 
     /** How many episodes. */
-    public int episodes() {
+    int episodes() {
         return returns.size();
     }
 
     /** Of the undiscounted returns. */
-    public Figures returns() {
+    Figures returns() {
         return Figures.of(returns);
     }
 
     /** Of the numbers of steps. */
-    public Figures lengths() {
+    Figures lengths() {
         return Figures.of(lengths);
     }
 }

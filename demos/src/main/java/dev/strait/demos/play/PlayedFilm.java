@@ -56,7 +56,7 @@ public final class PlayedFilm {
      * @param seed of the first state
      * @return its return
      */
-    public static double draw(Path folder, EnvironmentSpec spec, Actor actor, long seed) {
+    static double draw(Path folder, EnvironmentSpec spec, Actor actor, long seed) {
         try {
             return play(
                     spec,

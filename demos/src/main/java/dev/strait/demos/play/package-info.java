@@ -4,8 +4,10 @@
  * the same episodes.
  *
  * <p>Reading order: {@link dev.strait.demos.play.Actor}, {@link dev.strait.demos.play.Playing},
- * {@link dev.strait.demos.play.Played}, {@link dev.strait.demos.play.PlayedFilm}, {@link
- * dev.strait.demos.play.SeenFrames}, {@link dev.strait.demos.play.LoadedPolicy}.
+ * {@code Played}, {@link dev.strait.demos.play.PlayedFilm}, {@link
+ * dev.strait.demos.play.MotionMeasure}, {@link dev.strait.demos.play.LoadedPolicy}; then the
+ * commands, {@link dev.strait.demos.play.EvaluateCommand} and {@link
+ * dev.strait.demos.play.RecordCommand}, with {@code PlayOptions} and {@code PlayedTable}.
  *
  * <p>Papers: none.
  *
@@ -19,8 +21,8 @@
  *   <li>Episode i starts as Gymnasium's world does after {@code reset(seed=seed + i)}.
  *   <li>At most 256 worlds are played at a time; more episodes follow in their order.
  *   <li>The observation after the last action is kept, and terminated and truncated are told apart.
- *   <li>A film shows every second frame at 40 ms, at most 500 frames, and holds its last for a
- *       moment.
+ *   <li>A film keeps the pace of the world and shows every second step, or fewer where that would
+ *       be more than 150 frames; it holds its last for a moment.
  * </ul>
  */
 package dev.strait.demos.play;

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
-/** Whole files ({@link AtomicFile}), and what to tell people where the disk refuses. */
+/** Whole files ({@link AtomicFile}) and folders, and what to tell people where the disk refuses. */
 public final class Disk {
 
     private Disk() {}
@@ -33,6 +37,36 @@ public final class Disk {
             AtomicFile.write(target, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failure("write", target, e);
+        }
+    }
+
+    /**
+     * Makes a folder that is there whole or not at all: it is filled beside its place, then moved
+     * there.
+     *
+     * @param folder must not exist
+     * @param content fills the folder that it is given
+     * @throws UncheckedIOException with one line for people if that fails
+     */
+    public static void writeFolder(Path folder, Consumer<Path> content) {
+        Path temporary = AtomicFile.temporary(folder.toAbsolutePath().normalize());
+        try {
+            Files.createDirectories(temporary);
+            content.accept(temporary);
+            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failure("write", folder, e);
+        }
+    }
+
+    /**
+     * Refuses to write over anything.
+     *
+     * @throws IllegalArgumentException where there is a file, a folder or a link
+     */
+    public static void requireFree(Path path) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException(path + " is there already: choose another name");
         }
     }
 

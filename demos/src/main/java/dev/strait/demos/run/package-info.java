@@ -23,6 +23,9 @@
  *       lib/hash/crc32c.h}).
  *   <li>A resumed event file begins with a session start, by which TensorBoard forgets the steps
  *       that the resumed run repeats (its file version is 2 or later for that).
+ *   <li>The constraint counts as kept where the mean rate over the last half of a run is at most
+ *       1.1 I_c: dual ascent circles about I_c, and the rate of a single round swings with the
+ *       game. A GAN counts every update, imitation every round.
  *   <li>Standard deviations are those of the population, as NumPy's and SB3's are.
  * </ul>
  */

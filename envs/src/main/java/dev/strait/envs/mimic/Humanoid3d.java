@@ -86,11 +86,6 @@ final class Humanoid3d extends MimicWorld {
     }
 
     @Override
-    void lift(double[] pose) {
-        // Its clips were made for this body.
-    }
-
-    @Override
     void perturb(RandomGenerator random) {
         double[] q = simulation.positions();
         turnALittle(q, ROOT, random);

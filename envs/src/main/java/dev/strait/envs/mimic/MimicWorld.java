@@ -148,11 +148,7 @@ abstract class MimicWorld implements MotionImitation, Simulated {
     private void expect(double time) {
         reference.position(time, expected);
         reference.velocity(time, expectedRates);
-        lift(expected);
     }
-
-    /** Raises a pose of the clip so that its soles are above the ground. */
-    abstract void lift(double[] pose);
 
     /** Metres of the deepest contact, negative; 0 without one. */
     private double deepest() {

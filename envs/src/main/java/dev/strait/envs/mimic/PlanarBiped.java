@@ -31,7 +31,6 @@ final class PlanarBiped extends MimicWorld {
     private static final int LEGS = SagittalMotion.LEGS;
     private static final int ANGLES = 6;
 
-    private static final double LIFT = 0.02;
     private static final double NOISE = 0.02;
     private static final double REACH = 1.5;
 
@@ -76,11 +75,6 @@ final class PlanarBiped extends MimicWorld {
     @Override
     public Optional<StateFrames> frames() {
         return Optional.of(new PlanarFrames());
-    }
-
-    @Override
-    void lift(double[] pose) {
-        pose[Z] += LIFT;
     }
 
     @Override

@@ -66,6 +66,13 @@ public final class SagittalBody {
         return soles;
     }
 
+    /** Where the lowest point of both feet is, in metres above the hips. */
+    static double lowest(double... pose) {
+        double[] right = soles(pose, 0);
+        double[] left = soles(pose, 1);
+        return Math.min(Math.min(right[1], right[3]), Math.min(left[1], left[3]));
+    }
+
     /**
      * Centre of mass of the whole, (forward, up) from the hips.
      *

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * A clip in the sagittal plane, as the planar biped can follow it: nine coordinates, x, height,
  * pitch, then hip, knee and ankle of the right and of the left leg. Each ball joint is taken for
- * its turn about z, 2 atan2(z, w); angles are continuous over the clip.
+ * its turn about z, 2 atan2(z, w); angles are continuous over the clip. A frame whose soles would
+ * be below the ground, as legs that were spread are longer in the plane, is raised to stand on it.
  *
  * <p>Positive angles take x (forward) towards up: a positive pitch leans back, a positive hip lifts
  * the thigh forward, knees bend to negative angles, a positive ankle lifts the toes.
@@ -18,6 +19,7 @@ public final class SagittalMotion implements ReferenceMotion {
     /** Where the six leg angles begin. */
     public static final int LEGS = 3;
 
+    private static final int HEIGHT = 1;
     private static final int PITCH = 2;
 
     /** Half the interval over which velocities are taken, in seconds. */
@@ -53,6 +55,7 @@ public final class SagittalMotion implements ReferenceMotion {
                 double turns = (rows[i][k] - rows[i - 1][k]) / (2 * Math.PI);
                 rows[i][k] -= 2 * Math.PI * Math.rint(turns);
             }
+            rows[i][HEIGHT] = Math.max(rows[i][HEIGHT], -SagittalBody.lowest(rows[i]));
         }
         return new SagittalMotion(clip.looping(), times, rows);
     }
@@ -60,7 +63,7 @@ public final class SagittalMotion implements ReferenceMotion {
     private static double[] project(Pose pose) {
         double[] row = new double[SIZE];
         row[0] = pose.x();
-        row[1] = pose.y();
+        row[HEIGHT] = pose.y();
         row[PITCH] = Math.IEEEremainder(pose.root().twistAboutZ(), 2 * Math.PI);
         for (int k = 0; k < ANGLES.length; k++) {
             double angle = pose.rotation(ANGLES[k]).twistAboutZ();

@@ -104,6 +104,24 @@ class SagittalMotionTest {
         }
     }
 
+    /** What hovers is left as it is: a flight is one of the clip's own. */
+    @Test
+    void shouldRaiseWhatWouldStandInTheGround() {
+        double[] q = new double[9];
+        for (double height : new double[] {0.3, 0.8, 0.9, 1.4}) {
+            double[] row = new double[43];
+            System.arraycopy(MotionFiles.row(1, 0), 1, row, 0, 43);
+            row[1] = height;
+            Pose pose = Pose.of(row);
+            MotionClip clip =
+                    new MotionClip("still", true, new double[] {0, 1}, List.of(pose, pose));
+            SagittalMotion.of(clip).position(0.4, q);
+            double clear = height + SagittalBody.lowest(q);
+            assertEquals(Math.max(0, clear), q[1] + SagittalBody.lowest(q), EPS);
+            assertEquals(clear > 0, q[1] == height);
+        }
+    }
+
     @Test
     void shouldTellMeanAngles() {
         double[] means = SagittalMotion.of(turning()).meanAngles();
