@@ -64,6 +64,7 @@ public final class SmallTrainings {
                 0.2,
                 OptionalDouble.empty(),
                 0.001,
+                OptionalDouble.empty(),
                 0.5,
                 0.5,
                 OptionalDouble.empty(),

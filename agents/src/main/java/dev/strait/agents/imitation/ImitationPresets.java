@@ -3,6 +3,7 @@ package dev.strait.agents.imitation;
 import static dev.strait.core.Require.require;
 
 import dev.strait.agents.bc.CloningSettings;
+import dev.strait.agents.policy.PolicySettings;
 import dev.strait.agents.ppo.PpoPlan;
 import dev.strait.agents.ppo.PpoPresets;
 import dev.strait.agents.ppo.PpoSettings;
@@ -66,7 +67,10 @@ public final class ImitationPresets {
     public static ImitationSettings ofFrames(ImitationRecipes recipe, String environment) {
         PpoPlan plan = PpoPresets.of(environment);
         ImitationSettings settings =
-                settings(recipe, plan, watching(row(recipe, environment, plan.ppo())));
+                settings(
+                        recipe,
+                        plan,
+                        watching(row(recipe, environment, plan.ppo()), plan.policy()));
         require(
                 settings.discriminator().view() instanceof StateView.Frames,
                 "%s has a view of its own and sees no frames; leave out --pixels",
@@ -176,9 +180,10 @@ public final class ImitationPresets {
     /**
      * Two frames in place of features: one alone does not tell whether a leg comes or goes. The
      * policy moves slowly: with ten epochs on rounds of 1,024 steps most single runs ended
-     * standing, which pays a little for as long as it lasts.
+     * standing, which pays a little for as long as it lasts. And it keeps the noise that it begins
+     * with: a policy that stumbles all the time learns to catch itself.
      */
-    private static Row watching(Row row) {
+    private static Row watching(Row row, PolicySettings policy) {
         DiscriminatorSettings frames =
                 row.discriminator
                         .input(DiscriminatorInput.TRANSITION)
@@ -187,7 +192,8 @@ public final class ImitationPresets {
                         .updating(5e-4, 10, 128)
                         .replayRounds(2)
                         .inputs(false, true);
-        PpoSettings steady = row.ppo.updating(32, 5, 256, 5e-4).averaging(0.9);
+        PpoSettings steady =
+                row.ppo.updating(32, 5, 256, 5e-4).averaging(0.9).noisy(policy.initialLogStd());
         return new Row(steady, frames, narrowing(5e-3), false, 1_500_000, 40);
     }
 

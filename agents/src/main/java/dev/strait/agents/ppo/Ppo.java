@@ -94,7 +94,9 @@ public final class Ppo implements AutoCloseable {
                             estimates.advantages(),
                             estimates.returns(),
                             values);
-            return improve(minibatches, acted, before, estimates.explainedVariance());
+            PpoReport improved = improve(minibatches, acted, before, estimates.explainedVariance());
+            settings.leastLogStd().ifPresent(policy::widen);
+            return improved;
         }
     }
 

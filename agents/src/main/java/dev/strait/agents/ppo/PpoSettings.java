@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
  * @param valueClip where present, the value may move by this much a round (not in the paper; OpenAI
  *     baselines)
  * @param entropyWeight c of c·H[π] in the objective
+ * @param leastLogStd where present, no ln σ of continuous actions falls below this, in units where
+ *     a bounded action is in [−1, 1]; Peng et al. (2018) do not learn σ at all
  * @param valueWeight weight of ½(V − R)²
  * @param maxGradientNorm of the joint gradient of policy and value
  * @param targetKl where present, a round's epochs stop once the mean KL exceeds 1.5 times this
@@ -42,6 +44,7 @@ public record PpoSettings(
         double clipRatio,
         OptionalDouble valueClip,
         double entropyWeight,
+        OptionalDouble leastLogStd,
         double valueWeight,
         double maxGradientNorm,
         OptionalDouble targetKl,
@@ -65,6 +68,7 @@ public record PpoSettings(
                     0.2,
                     OptionalDouble.empty(),
                     0,
+                    OptionalDouble.empty(),
                     0.5,
                     0.5,
                     OptionalDouble.empty(),
@@ -87,6 +91,10 @@ public record PpoSettings(
         require(clipRatio > 0 && clipRatio < 1, "clipRatio must be in (0, 1): %s", clipRatio);
         require(valueClip.orElse(1) > 0, "valueClip must be positive, but was %s", valueClip);
         require(entropyWeight >= 0, "entropyWeight must not be negative: %s", entropyWeight);
+        require(
+                Double.isFinite(leastLogStd.orElse(0)),
+                "leastLogStd must be finite, but was %s",
+                leastLogStd);
         require(valueWeight > 0, "valueWeight must be positive, but was %s", valueWeight);
         require(maxGradientNorm > 0, "maxGradientNorm must be positive: %s", maxGradientNorm);
         require(targetKl.orElse(1) > 0, "targetKl must be positive, but was %s", targetKl);
@@ -148,6 +156,36 @@ public record PpoSettings(
                 clipRatio,
                 valueClip,
                 weight,
+                leastLogStd,
+                valueWeight,
+                maxGradientNorm,
+                targetKl,
+                learningRate,
+                anneal,
+                averaging,
+                normaliseAdvantages,
+                normaliseRewards,
+                valueHidden,
+                valueActivation);
+    }
+
+    /**
+     * The same with σ held up.
+     *
+     * @param least ln σ, in units where a bounded action is in [−1, 1]
+     */
+    public PpoSettings noisy(double least) {
+        return new PpoSettings(
+                worlds,
+                stepsPerRound,
+                epochs,
+                minibatch,
+                discount,
+                lambda,
+                clipRatio,
+                valueClip,
+                entropyWeight,
+                OptionalDouble.of(least),
                 valueWeight,
                 maxGradientNorm,
                 targetKl,
@@ -181,6 +219,7 @@ public record PpoSettings(
                 clipRatio,
                 valueClip,
                 entropyWeight,
+                leastLogStd,
                 valueWeight,
                 maxGradientNorm,
                 targetKl,

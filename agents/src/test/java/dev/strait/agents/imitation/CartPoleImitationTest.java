@@ -40,6 +40,7 @@ class CartPoleImitationTest {
                 0.2,
                 OptionalDouble.empty(),
                 0,
+                OptionalDouble.empty(),
                 0.5,
                 0.5,
                 OptionalDouble.empty(),

@@ -38,6 +38,7 @@ class PpoTest {
                 s.clipRatio(),
                 clip > 0 ? OptionalDouble.of(clip) : OptionalDouble.empty(),
                 s.entropyWeight(),
+                s.leastLogStd(),
                 s.valueWeight(),
                 s.maxGradientNorm(),
                 targetKl,
@@ -77,6 +78,28 @@ class PpoTest {
             assertTrue(report.kl() > 0);
             assertEquals(2, report.epochs());
         }
+    }
+
+    /** Entropy of one Gaussian by the policy that a first update left. */
+    private static double entropyAfterARound(PpoSettings settings, Device device) {
+        try (Policy policy = policy(device);
+                Ppo ppo = new Ppo(policy, settings, new Seeds(1))) {
+            ppo.update(rollout(policy), 1);
+            return ppo.update(rollout(policy), 1).entropy();
+        }
+    }
+
+    @EachDevice
+    void shouldLetNoNoiseFallBelowItsLeast(Device device) {
+        PpoSettings free = SmallTrainings.ppoSettings();
+        double learned = entropyAfterARound(free, device);
+
+        assertEquals(
+                0.5 * (1 + Math.log(2 * Math.PI)) - 0.2,
+                entropyAfterARound(free.noisy(-0.2), device),
+                1e-5);
+        assertEquals(learned, entropyAfterARound(free.noisy(-3), device));
+        assertThrows(IllegalArgumentException.class, () -> free.noisy(Double.NaN));
     }
 
     @Test
@@ -140,6 +163,7 @@ class PpoTest {
                                             bad,
                                             s.valueClip(),
                                             0,
+                                            OptionalDouble.empty(),
                                             0.5,
                                             0.5,
                                             s.targetKl(),

@@ -37,6 +37,7 @@ class ProbeLearningTest {
                 0.2,
                 OptionalDouble.empty(),
                 0,
+                OptionalDouble.empty(),
                 0.5,
                 0.5,
                 OptionalDouble.empty(),

@@ -58,6 +58,7 @@ final class PpoUpdate {
                 d.clipRatio(),
                 d.valueClip(),
                 d.entropyWeight(),
+                d.leastLogStd(),
                 d.valueWeight(),
                 d.maxGradientNorm(),
                 d.targetKl(),
