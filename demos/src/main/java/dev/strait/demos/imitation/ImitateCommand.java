@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  strait imitate",
             "  strait imitate --algorithm gail --env Pendulum-v1 --demonstrations expert.npz",
             "  strait imitate --env PlanarBiped-v0 --motion run",
-            "  strait imitate --env PlanarBiped-v0 --motion run --pixels",
+            "  strait imitate --recipe vail-one-centred --motion run --pixels",
             "  strait imitate --resume runs/vail-CartPole-v1-001",
         })
 public final class ImitateCommand implements Callable<Integer> {

@@ -37,7 +37,8 @@ final class AlgorithmList {
             case GAIL_GP -> "GAIL, its discriminator flat on the expert's samples (gamma 10)";
             case AIRL_GP -> "AIRL with the same penalty";
             case VAIL_GP -> "VAIL with the same penalty: the paper's best on motions";
-            case VAIL_ONE_CENTRED -> "VAIL with WGAN-GP's penalty: the best gaits without a phase";
+            case VAIL_ONE_CENTRED ->
+                    "VAIL with WGAN-GP's penalty: the best gaits without a phase, from pixels, too";
             case VAIRL_GP -> "VAIRL with the same penalty: the paper's best on mazes";
             case AMP -> "transitions, least squares, replay, penalties on gradients and weights";
             case AMP_LOGISTIC -> "AMP as MimicKit has it: logistic, flat on both sides";
