@@ -146,6 +146,28 @@ public record PpoSettings(
      * @param weight c of the entropy
      */
     public PpoSettings exploring(double future, double trace, double weight) {
+        return acting(future, trace, weight, leastLogStd);
+    }
+
+    /**
+     * The same with σ held up.
+     *
+     * @param least ln σ, in units where a bounded action is in [−1, 1]
+     */
+    public PpoSettings noisy(double least) {
+        return acting(discount, lambda, entropyWeight, OptionalDouble.of(least));
+    }
+
+    /**
+     * The same with another discount of what is to come.
+     *
+     * @param future γ
+     */
+    public PpoSettings discounting(double future) {
+        return exploring(future, lambda, entropyWeight);
+    }
+
+    private PpoSettings acting(double future, double trace, double weight, OptionalDouble least) {
         return new PpoSettings(
                 worlds,
                 stepsPerRound,
@@ -156,7 +178,7 @@ public record PpoSettings(
                 clipRatio,
                 valueClip,
                 weight,
-                leastLogStd,
+                least,
                 valueWeight,
                 maxGradientNorm,
                 targetKl,
@@ -167,44 +189,6 @@ public record PpoSettings(
                 normaliseRewards,
                 valueHidden,
                 valueActivation);
-    }
-
-    /**
-     * The same with σ held up.
-     *
-     * @param least ln σ, in units where a bounded action is in [−1, 1]
-     */
-    public PpoSettings noisy(double least) {
-        return new PpoSettings(
-                worlds,
-                stepsPerRound,
-                epochs,
-                minibatch,
-                discount,
-                lambda,
-                clipRatio,
-                valueClip,
-                entropyWeight,
-                OptionalDouble.of(least),
-                valueWeight,
-                maxGradientNorm,
-                targetKl,
-                learningRate,
-                anneal,
-                averaging,
-                normaliseAdvantages,
-                normaliseRewards,
-                valueHidden,
-                valueActivation);
-    }
-
-    /**
-     * The same with another discount of what is to come.
-     *
-     * @param future γ
-     */
-    public PpoSettings discounting(double future) {
-        return exploring(future, lambda, entropyWeight);
     }
 
     private PpoSettings with(
