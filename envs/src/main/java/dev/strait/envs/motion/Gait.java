@@ -78,7 +78,7 @@ record Gait(
         double[][] poses = new double[steps() + 1][];
         for (int i = 0; i <= steps(); i++) {
             poses[i] = angles((double) i / steps());
-            poses[i][1] = -lowest(poses[i]);
+            poses[i][1] = -SagittalBody.lowest(poses[i]);
         }
         double[] ways = ways(poses);
         for (int i = 1; i <= steps(); i++) {
@@ -141,10 +141,6 @@ record Gait(
         int leg = (int) before[2];
         int end = (int) before[3];
         return before[0] - SagittalBody.soles(poses[i], leg)[2 * end];
-    }
-
-    private static double lowest(double... pose) {
-        return lowestEnd(pose)[1];
     }
 
     /** Forward, up, leg and end (0 for the heel) of the lowest of the four foot ends. */

@@ -121,9 +121,10 @@ public final class SagittalMotion implements ReferenceMotion {
     }
 
     private double position(double time, int k) {
-        double value = within(time - turns(time) * duration(), k);
+        double turns = turns(time);
+        double value = within(time - turns * duration(), k);
         boolean goesOn = k == 0 || k == PITCH && flips();
-        return goesOn ? value + turns(time) * way(k) : value;
+        return goesOn ? value + turns * way(k) : value;
     }
 
     /** Whole cycles that are over. */
