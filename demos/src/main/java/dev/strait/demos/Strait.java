@@ -12,6 +12,7 @@ import dev.strait.demos.play.RecordCommand;
 import dev.strait.demos.policy.PpoCommand;
 import dev.strait.demos.run.Versions;
 import dev.strait.demos.terminal.ExitCode;
+import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.transfer.TransferCommand;
 import dev.strait.demos.vib.VibCommand;
 import dev.strait.demos.world.ConvertCommand;
@@ -132,7 +133,7 @@ public final class Strait implements Runnable {
 
     private static int fatal(CommandLine commandLine, String message, Error error) {
         PrintWriter err = commandLine.getErr();
-        err.println("strait: " + message);
+        Remark.say(err, message);
         if (debugging(commandLine)) {
             error.printStackTrace(err);
         }
