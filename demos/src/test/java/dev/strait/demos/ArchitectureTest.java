@@ -65,6 +65,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void shouldKeepThePackagesOfCoreAndLearnersFreeOfCycles() {
+        holds(slices().matching("dev.strait.core.(*)..").should().beFreeOfCycles());
+        holds(slices().matching("dev.strait.agents.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void shouldKeepThePackagesOfTheCommandLineFreeOfCycles() {
         holds(slices().matching("dev.strait.demos.(*)..").should().beFreeOfCycles());
         // The outermost is no slice: it knows every command, and no command knows it.

@@ -1,6 +1,7 @@
 package dev.strait.agents.bc;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 /**
  * Behaviour cloning (Pomerleau 1991).
@@ -33,7 +34,7 @@ public record CloningSettings(
     public CloningSettings {
         require(epochs >= 1, "epochs must be at least 1, but was %s", epochs);
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(weightDecay >= 0, "weightDecay must not be negative, but was %s", weightDecay);
         require(heldOut >= 0 && heldOut < 1, "heldOut must be in [0, 1), but was %s", heldOut);
         require(patience >= 1, "patience must be at least 1, but was %s", patience);

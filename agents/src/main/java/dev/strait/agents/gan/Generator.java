@@ -50,9 +50,19 @@ public final class Generator implements AutoCloseable {
         return owner.zeros(new Shape(Networks.REFERENCES, description.inputs()));
     }
 
+    private static Generator untrained(GeneratorDescription description, Device device) {
+        NDManager manager = TensorEngine.newManager(device);
+        try {
+            return new Generator(description, manager);
+        } catch (IllegalArgumentException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
     /** A copy of a network of this description. */
     static Generator of(GeneratorDescription description, Block twin, Device device) {
-        Generator generator = new Generator(description, TensorEngine.newManager(device));
+        Generator generator = untrained(description, device);
         BlockState.restore(BlockState.all(generator.block), BlockState.all(twin));
         return generator;
     }
@@ -60,7 +70,7 @@ public final class Generator implements AutoCloseable {
     /** With saved weights. */
     static Generator of(
             GeneratorDescription description, Map<String, TensorData> weights, Device device) {
-        Generator generator = new Generator(description, TensorEngine.newManager(device));
+        Generator generator = untrained(description, device);
         try (NDManager scope = generator.manager.newSubManager()) {
             BlockState.restore(
                     BlockState.all(generator.block), TensorData.toArrays(weights, scope));

@@ -1,6 +1,7 @@
 package dev.strait.agents.imitation;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
@@ -81,7 +82,7 @@ public record DiscriminatorSettings(
                 view.besideActions() || !lasting(input, logit).needsActions(),
                 "frames and actions do not go into one network: with view Frames, input must be"
                         + " STATE or TRANSITION, and a shaped logit needs stateOnlyReward");
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(updatesPerRound >= 1, "updatesPerRound must be at least 1: %s", updatesPerRound);
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
         require(replayRounds >= 1, "replayRounds must be at least 1, but was %s", replayRounds);

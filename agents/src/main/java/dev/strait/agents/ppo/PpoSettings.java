@@ -1,6 +1,7 @@
 package dev.strait.agents.ppo;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import dev.strait.core.network.Activation;
 import java.util.List;
@@ -95,11 +96,11 @@ public record PpoSettings(
                 Double.isFinite(leastLogStd.orElse(0)),
                 "leastLogStd must be finite, but was %s",
                 leastLogStd);
-        require(valueWeight > 0, "valueWeight must be positive, but was %s", valueWeight);
+        requirePositive(valueWeight, "valueWeight");
         require(maxGradientNorm > 0, "maxGradientNorm must be positive: %s", maxGradientNorm);
         require(targetKl.orElse(1) > 0, "targetKl must be positive, but was %s", targetKl);
         require(averaging >= 0 && averaging < 1, "averaging must be in [0, 1): %s", averaging);
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
     }
 
     /** N·T, the transitions of a round. */

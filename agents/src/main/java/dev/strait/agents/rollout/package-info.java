@@ -1,11 +1,13 @@
 /**
  * Experience: what a policy did in N worlds, as arrays that say what it saw, chose and got. This is
  * where observations leave the worlds' double precision for the engine's float32. Evaluation plays
- * whole episodes beside it and changes nothing.
+ * whole episodes beside it and changes nothing; {@link dev.strait.agents.rollout.PolicyLook} asks
+ * for one every few rounds of a training.
  *
  * <p>Reading order: {@link dev.strait.agents.rollout.Rollout}, {@link
  * dev.strait.agents.rollout.Collector}, {@link dev.strait.agents.rollout.Experience}, {@link
- * dev.strait.agents.rollout.Minibatches}, {@link dev.strait.agents.rollout.Evaluation}.
+ * dev.strait.agents.rollout.Minibatches}, {@link dev.strait.agents.rollout.Evaluation}, {@link
+ * dev.strait.agents.rollout.PolicyLook}.
  *
  * <p>Papers: Pardo et al. 2018 (a time limit is no end); Schulman et al. 2017 (N worlds, T steps).
  *

@@ -1,6 +1,6 @@
 package dev.strait.agents.training;
 
-import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.strait.agents.policy.Policy;
@@ -22,10 +22,7 @@ public final class TimedTraining implements PolicyTraining {
     private double spent;
 
     TimedTraining(PolicyTraining inner, double limit, LongSupplier nanos) {
-        require(
-                limit > 0 && limit < Double.POSITIVE_INFINITY,
-                "seconds must be positive and finite, but were %s",
-                limit);
+        requirePositive(limit, "seconds");
         this.inner = inner;
         this.limit = limit;
         this.nanos = nanos;

@@ -2,13 +2,13 @@
  * What all trainings have in common: rounds, reports, and a state from which they go on to the bit.
  * A {@link dev.strait.agents.training.Training} knows nothing of who runs it; one of a policy is a
  * {@link dev.strait.agents.training.PolicyTraining}. A {@link dev.strait.agents.training.Session}
- * runs one, keeps the time and has it looked at ({@link dev.strait.agents.training.PolicyLook}
+ * runs one, keeps the time and has it looked at ({@link dev.strait.agents.rollout.PolicyLook}
  * evaluates a policy). Reports are immutable, and looking changes nothing of what is learned.
  *
  * <p>Reading order: {@link dev.strait.agents.training.Training}, {@link
  * dev.strait.agents.training.RoundReport}, {@link dev.strait.agents.training.Session}, {@link
- * dev.strait.agents.training.PolicyLook}, {@link dev.strait.agents.training.TrainingState}; {@link
- * dev.strait.agents.training.DescriptionJson} is what generators and rewards say of themselves.
+ * dev.strait.agents.training.TrainingState}; {@link dev.strait.agents.training.DescriptionJson} is
+ * what generators and rewards say of themselves.
  *
  * <p>Papers: none; the lists of complaints about resumed runs in the trackers of Stable-Baselines3
  * and {@code imitation} were the guide.

@@ -1,6 +1,7 @@
 package dev.strait.agents.vib;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import dev.strait.core.gradient.Averaging;
 import dev.strait.core.gradient.MatrixPrecision;
@@ -73,7 +74,7 @@ public record VibSettings(
         require(epochs >= 1, "epochs must be at least 1, but was %s", epochs);
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
         require(samples >= 1, "samples must be at least 1, but was %s", samples);
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), but was %s", beta1);
     }
 

@@ -2,7 +2,7 @@ package dev.strait.agents.imitation;
 
 import ai.djl.Device;
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.PolicyLook;
+import dev.strait.agents.rollout.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.core.tensor.Seeds;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.PolicyLook;
+import dev.strait.agents.rollout.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.Session;
 import dev.strait.core.tensor.Seeds;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import dev.strait.agents.SmallTrainings;
+import dev.strait.agents.rollout.PolicyLook;
 import dev.strait.core.checkpoint.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;

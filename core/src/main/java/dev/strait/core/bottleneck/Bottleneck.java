@@ -1,6 +1,7 @@
 package dev.strait.core.bottleneck;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -119,10 +120,7 @@ public sealed interface Bottleneck {
 
         public Variational {
             require(latentSize >= 1, "latentSize must be at least 1, but was %s", latentSize);
-            require(
-                    informationLimit > 0 && informationLimit < Double.POSITIVE_INFINITY,
-                    "informationLimit must be positive and finite, but was %s",
-                    informationLimit);
+            requirePositive(informationLimit, "informationLimit");
             require(
                     initialBeta >= 0 && initialBeta < Double.POSITIVE_INFINITY,
                     "initialBeta must be at least 0 and finite, but was %s",

@@ -1,6 +1,7 @@
 package dev.strait.core.bottleneck;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 /**
  * How β follows the violation v = E[KL] − I_c after every step. The rules are values; what they
@@ -145,9 +146,6 @@ public sealed interface DualAscent {
     }
 
     private static void requireStep(double step) {
-        require(
-                step > 0 && step < Double.POSITIVE_INFINITY,
-                "a step must be positive and finite, but was %s",
-                step);
+        requirePositive(step, "a step");
     }
 }

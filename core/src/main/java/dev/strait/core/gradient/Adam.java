@@ -1,6 +1,7 @@
 package dev.strait.core.gradient;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -59,10 +60,10 @@ public record Adam(
     private static final long BLOCK = 1L << 18;
 
     public Adam {
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), but was %s", beta1);
         require(beta2 >= 0 && beta2 < 1, "beta2 must be in [0, 1), but was %s", beta2);
-        require(epsilon > 0, "epsilon must be positive, but was %s", epsilon);
+        requirePositive(epsilon, "epsilon");
         require(weightDecay >= 0, "weightDecay must not be negative, but was %s", weightDecay);
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.core.gradient;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.List;
 public record RmsProp(double learningRate, double decay, double epsilon) implements Optimiser {
 
     public RmsProp {
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(decay >= 0 && decay < 1, "decay must be in [0, 1), but was %s", decay);
-        require(epsilon > 0, "epsilon must be positive, but was %s", epsilon);
+        requirePositive(epsilon, "epsilon");
     }
 
     /** PyTorch's constants at a given step size. */

@@ -1,6 +1,7 @@
 package dev.strait.core.gradient;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 public record Sgd(double learningRate, double momentum) implements Optimiser {
 
     public Sgd {
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
         require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1), but was %s", momentum);
     }
 

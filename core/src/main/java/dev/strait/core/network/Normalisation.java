@@ -1,6 +1,7 @@
 package dev.strait.core.network;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.types.Shape;
 
@@ -94,9 +95,6 @@ public sealed interface Normalisation extends Part {
     }
 
     private static void requireEpsilon(double epsilon) {
-        require(
-                epsilon > 0 && epsilon < Double.POSITIVE_INFINITY,
-                "epsilon must be positive, but was %s",
-                epsilon);
+        requirePositive(epsilon, "epsilon");
     }
 }

@@ -1,6 +1,7 @@
 package dev.strait.core.network;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.types.Shape;
 
@@ -185,10 +186,7 @@ public sealed interface Part
     record GaussianNoise(double std) implements Part {
 
         public GaussianNoise {
-            require(
-                    std > 0 && std < Double.POSITIVE_INFINITY,
-                    "std must be positive, but was %s",
-                    std);
+            requirePositive(std, "std");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.strait.core.objective;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 import static dev.strait.core.tensor.Constants.times;
 
 import ai.djl.ndarray.NDArray;
@@ -191,10 +192,7 @@ public sealed interface Regulariser {
     record WeightClipping(double bound) implements Regulariser {
 
         public WeightClipping {
-            require(
-                    bound > 0 && bound < Double.POSITIVE_INFINITY,
-                    "bound must be positive and finite, but was %s",
-                    bound);
+            requirePositive(bound, "bound");
         }
 
         @Override
@@ -294,10 +292,7 @@ public sealed interface Regulariser {
     record InstanceNoise(double std) implements Regulariser {
 
         public InstanceNoise {
-            require(
-                    std > 0 && std < Double.POSITIVE_INFINITY,
-                    "std must be positive and finite, but was %s",
-                    std);
+            requirePositive(std, "std");
         }
 
         @Override
@@ -386,9 +381,6 @@ public sealed interface Regulariser {
     }
 
     private static void requireWeight(double weight) {
-        require(
-                weight > 0 && weight < Double.POSITIVE_INFINITY,
-                "weight must be positive and finite, but was %s",
-                weight);
+        requirePositive(weight, "weight");
     }
 }

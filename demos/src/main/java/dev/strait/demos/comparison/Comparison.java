@@ -1,6 +1,7 @@
 package dev.strait.demos.comparison;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.demos.configuration.Configuration;
@@ -97,10 +98,7 @@ record Comparison(
                 names);
         require(seeds >= 1, "seeds must be at least 1, but was %s", seeds);
         require(steps.orElse(1) >= 1, "steps must be at least 1, but was %s", steps.orElse(1));
-        require(
-                seconds.orElse(1) > 0 && seconds.orElse(1) < Double.POSITIVE_INFINITY,
-                "seconds must be positive and finite, but was %s",
-                seconds.orElse(1));
+        requirePositive(seconds.orElse(1), "seconds");
     }
 
     /** Three seeds by the presets. */

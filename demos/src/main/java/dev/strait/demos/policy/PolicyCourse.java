@@ -1,6 +1,6 @@
 package dev.strait.demos.policy;
 
-import dev.strait.agents.training.PolicyLook;
+import dev.strait.agents.rollout.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.Session.Progress;

@@ -3,7 +3,7 @@ package dev.strait.demos.policy;
 import dev.strait.agents.imitation.LearnedReward;
 import dev.strait.agents.policy.PolicyFile;
 import dev.strait.agents.rollout.Evaluation;
-import dev.strait.agents.training.PolicyLook;
+import dev.strait.agents.rollout.PolicyLook;
 import dev.strait.agents.training.PolicyTraining;
 import dev.strait.demos.picture.TrainingReport;
 import dev.strait.demos.play.Actor;

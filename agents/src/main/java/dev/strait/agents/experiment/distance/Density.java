@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.distance;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 /**
  * N(mean, std²) on the line.
@@ -15,10 +16,7 @@ public record Density(double mean, double std) {
 
     public Density {
         require(Double.isFinite(mean), "mean must be finite, but was %s", mean);
-        require(
-                std > 0 && std < Double.POSITIVE_INFINITY,
-                "std must be positive and finite, but was %s",
-                std);
+        requirePositive(std, "std");
     }
 
     /** ln p(x). */

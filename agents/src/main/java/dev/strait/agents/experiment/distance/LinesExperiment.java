@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.distance;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.Device;
 import dev.strait.agents.experiment.Check;
@@ -35,7 +36,7 @@ public record LinesExperiment(
     public LinesExperiment {
         gaps = List.copyOf(gaps);
         require(gaps.stream().allMatch(Double::isFinite), "gaps must be finite, but were %s", gaps);
-        require(penalty > 0, "penalty must be positive, but was %s", penalty);
+        requirePositive(penalty, "penalty");
         require(steps >= 1, "steps must be at least 1, but were %s", steps);
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.game;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 /**
  * A Dirac-GAN near a point where it rests, J = [[0, a], [−a, −d]]: its eigenvalues are −d/2 ±
@@ -13,7 +14,7 @@ import static dev.strait.core.Require.require;
 public record Linearisation(double coupling, double damping, double rest) {
 
     public Linearisation {
-        require(coupling > 0, "coupling must be positive, but was %s", coupling);
+        requirePositive(coupling, "coupling");
         require(damping >= 0, "damping must not be negative, but was %s", damping);
     }
 

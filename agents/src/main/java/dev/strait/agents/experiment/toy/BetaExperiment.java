@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.toy;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.Device;
 import dev.strait.agents.experiment.Check;
@@ -35,10 +36,7 @@ public record BetaExperiment(
     private static final int WINDOW = 20;
 
     public BetaExperiment {
-        require(
-                informationLimit > 0,
-                "informationLimit must be positive, but was %s",
-                informationLimit);
+        requirePositive(informationLimit, "informationLimit");
         require(
                 small <= large,
                 "small must not be above large, but they were %s, %s",

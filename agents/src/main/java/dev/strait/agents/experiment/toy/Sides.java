@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.toy;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -41,7 +42,7 @@ public sealed interface Sides {
         public Gaussians {
             require(dimension >= 1, "dimension must be at least 1, but was %s", dimension);
             require(distance >= 0, "distance must not be negative, but was %s", distance);
-            require(std > 0, "std must be positive, but was %s", std);
+            requirePositive(std, "std");
         }
 
         @Override

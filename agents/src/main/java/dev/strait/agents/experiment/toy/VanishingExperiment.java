@@ -1,6 +1,7 @@
 package dev.strait.agents.experiment.toy;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -35,7 +36,7 @@ public record VanishingExperiment(
     private static final double GENERATOR_SIZE = Math.sqrt(4.0 / 3);
 
     public VanishingExperiment {
-        require(gap > 0, "gap must be positive, but was %s", gap);
+        requirePositive(gap, "gap");
         require(measurements >= 2, "measurements must be at least 2, but were %s", measurements);
         require(stepsBetween >= 1, "stepsBetween must be at least 1, but was %s", stepsBetween);
     }

@@ -1,6 +1,7 @@
 package dev.strait.agents.metric.extractor;
 
 import static dev.strait.core.Require.require;
+import static dev.strait.core.Require.requirePositive;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
@@ -41,7 +42,7 @@ public record ClassifierRecipe(
         require(channels >= 1, "channels must be at least 1, but was %s", channels);
         require(epochs >= 1, "epochs must be at least 1, but was %s", epochs);
         require(batch >= 1, "batch must be at least 1, but was %s", batch);
-        require(learningRate > 0, "learningRate must be positive, but was %s", learningRate);
+        requirePositive(learningRate, "learningRate");
     }
 
     Seeds seeds() {

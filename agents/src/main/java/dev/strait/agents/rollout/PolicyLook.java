@@ -1,8 +1,11 @@
-package dev.strait.agents.training;
+package dev.strait.agents.rollout;
 
 import static dev.strait.core.Require.require;
 
-import dev.strait.agents.rollout.Evaluation;
+import dev.strait.agents.training.PolicyTraining;
+import dev.strait.agents.training.RoundReport;
+import dev.strait.agents.training.Session;
+import dev.strait.agents.training.TrainingState;
 import dev.strait.envs.EnvironmentSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
