@@ -98,7 +98,7 @@ class BadPictureArgumentsTest {
                 "measure @/notes.txt | its content is neither",
                 "inspect | what is to be inspected?",
                 "inspect --data=@/empty | there is no picture",
-                "inspect @/notes.txt --data=@/empty | leave out what is about demonstrations",
+                "inspect @/notes.txt --data=@/empty | leave out FILE, or them",
                 "inspect --data=@/empty --sheet=@/notes.txt | is there already",
             })
     void shouldRefuseInOneLine(String arguments, String complaint) {

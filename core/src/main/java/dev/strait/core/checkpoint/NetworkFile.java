@@ -98,13 +98,14 @@ public record NetworkFile(String name) {
         }
     }
 
+    private static boolean isOfPair(String name) {
+        return name.endsWith(TEXT) || name.endsWith(WEIGHTS);
+    }
+
     private Path withoutEnding(Path file) {
         String last = file.getFileName().toString();
-        require(
-                last.endsWith(TEXT) || last.endsWith(WEIGHTS),
-                "%s: a %s is a folder, a .json or a .safetensors file",
-                file,
-                name);
+        require(Files.exists(file) || isOfPair(last), "%s: there is no such file or folder", file);
+        require(isOfPair(last), "%s: a %s is a folder, a .json or a .safetensors file", file, name);
         return file.resolveSibling(last.substring(0, last.lastIndexOf('.')));
     }
 }

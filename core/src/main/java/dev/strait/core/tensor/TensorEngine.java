@@ -11,17 +11,25 @@ public final class TensorEngine {
 
     private static final String NAME = "PyTorch";
 
+    // More than a machine has is slow, but right; libtorch tries for ever to start 100,000.
+    private static final int MOST_THREADS = 1024;
+
     private TensorEngine() {}
 
     /**
      * Sets the number of threads of one tensor operation. Small networks run fastest on one.
      *
-     * @param threads at least 1
+     * @param threads from 1 to 1024
+     * @throws IllegalArgumentException where it is anything else
      * @throws IllegalStateException where the engine was started with another number: libtorch
      *     takes it only once
      */
     public static synchronized void threads(int threads) {
-        require(threads >= 1, "threads must be at least 1, but was %s", threads);
+        require(
+                threads >= 1 && threads <= MOST_THREADS,
+                "threads must be in [1, %s], but was %s",
+                MOST_THREADS,
+                threads);
         String wanted = Integer.toString(threads);
         String started = System.getProperty("ai.djl.pytorch.num_threads");
         if (started != null && !started.equals(wanted) && Started.ENGINE != null) {

@@ -73,7 +73,9 @@ class NetworkFileTest {
     void shouldRefuseWhatIsNotThere() throws IOException {
         Files.delete(folder.resolve("sum.safetensors"));
         assertRefused(folder, "sum.safetensors: there is no such file; a sum is a pair");
-        assertRefused(folder.resolve("sum.txt"), "a sum is a folder, a .json or a .safetensors");
+        assertRefused(folder.resolve("sum.txt"), "sum.txt: there is no such file or folder");
+        Path other = Files.writeString(folder.resolve("notes.txt"), "no sum");
+        assertRefused(other, "notes.txt: a sum is a folder, a .json or a .safetensors");
     }
 
     @Test

@@ -60,5 +60,6 @@ class TensorEngineTest {
                 refused.getMessage());
         assertEquals(running, Integer.getInteger("ai.djl.pytorch.num_threads"));
         assertThrows(IllegalArgumentException.class, () -> TensorEngine.threads(0));
+        assertThrows(IllegalArgumentException.class, () -> TensorEngine.threads(100_000));
     }
 }

@@ -117,6 +117,9 @@ public final class SampleCommand implements Callable<Integer> {
         }
         Disk.requireFree(out);
         requireEnding();
+        if (!way.separate) {
+            Disk.requireFolderOf(out);
+        }
         try (Generator generator = GeneratorInput.read(path, TensorEngine.device(device))) {
             draw(generator);
         }

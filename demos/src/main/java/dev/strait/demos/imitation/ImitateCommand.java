@@ -1,5 +1,7 @@
 package dev.strait.demos.imitation;
 
+import static dev.strait.core.Require.require;
+
 import dev.strait.agents.imitation.ImitationRecipes;
 import dev.strait.agents.imitation.StateView;
 import dev.strait.demos.configuration.Given;
@@ -14,8 +16,10 @@ import dev.strait.envs.demonstration.Demonstrations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -109,6 +113,9 @@ public final class ImitateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImitationRun asked = asked();
+        if (asked.recipe() == ImitationRecipes.BC) {
+            requireNoDiscriminator();
+        }
         PreparedImitation.check(asked);
         if (asked.recipe() == ImitationRecipes.BC && options.namesSteps()) {
             Remark.say(
@@ -118,6 +125,21 @@ public final class ImitateCommand implements Callable<Integer> {
         try (PreparedImitation prepared = PreparedImitation.of(asked, OptionalDouble.empty())) {
             return new RunStart(options, spec).run(prepared.course(), asked, asked.steps());
         }
+    }
+
+    /** Of cloning, which would not heed what is said of a discriminator, or of a warm start. */
+    private void requireNoDiscriminator() {
+        Map<String, Boolean> idle = new LinkedHashMap<>();
+        idle.put("--reward", reward.isPresent());
+        idle.put("--input", seen.isPresent());
+        idle.put("--pixels", pixels);
+        idle.put("--warm-start", warmStart);
+        idle.forEach(
+                (option, isGiven) ->
+                        require(
+                                !isGiven,
+                                "bc clones the expert, without a discriminator; leave out %s",
+                                option));
     }
 
     private ImitationRun asked() {

@@ -96,6 +96,9 @@ public final class InspectCommand implements Callable<Integer> {
             return motion(path);
         }
         Demonstrations recorded = input.read(path);
+        if (environment.isEmpty() && !replay) {
+            worlds.requireNothing("a world; add --env ID");
+        }
         environment.ifPresent(id -> DemonstrationFit.check(recorded, worlds.world(id)));
         Optional<Replay> replayed =
                 replay ? Optional.of(Replay.of(recorded, world(recorded))) : Optional.empty();
@@ -116,6 +119,7 @@ public final class InspectCommand implements Callable<Integer> {
                     "%s is a motion clip; leave out what is about demonstrations"
                             .formatted(path.getFileName()));
         }
+        worlds.requireNothing("a world that follows a clip, and this is a clip: leave it out");
         MotionInspection inspection = MotionInspection.of(path.toString(), MotionFile.read(path));
         return tell(inspection, inspection.text());
     }
@@ -123,9 +127,11 @@ public final class InspectCommand implements Callable<Integer> {
     private int pictures() {
         if (file.isPresent() || replay || environment.isPresent()) {
             throw new IllegalArgumentException(
-                    "--data inspects pictures; leave out what is about demonstrations");
+                    "--data, --sheet, --size and --colour are about pictures; leave out %s"
+                            .formatted(file.isPresent() ? "FILE, or them" : "--replay and --env"));
         }
-        sheet.ifPresent(Disk::requireFree);
+        worlds.requireNothing("a world, and --data inspects pictures: leave it out");
+        sheet.ifPresent(png -> Disk.requireFree(png, ".png"));
         PictureSet set = pictures.pictures();
         ImageSource source = set.training();
         PictureInspection inspection = PictureInspection.of(set.name(), source);

@@ -56,7 +56,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--gif",
             paramLabel = "FILE",
-            description = "Film the first episode; must not exist.")
+            description = "Film the first episode, in a .gif; must not exist.")
     private Optional<Path> gif = Optional.empty();
 
     @Option(
@@ -93,10 +93,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         options.episodes();
         options.seed();
-        gif.ifPresent(Disk::requireFree);
+        gif.ifPresent(file -> Disk.requireFree(file, ".gif"));
         frames.ifPresent(Disk::requireFree);
         if (policy.isEmpty() && !random) {
             throw new IllegalArgumentException("what is to be played? add --policy or --random");
+        }
+        if (policy.isEmpty() && options.stochastic()) {
+            throw new IllegalArgumentException("--stochastic is how a policy acts; add --policy");
         }
         if (policy.isEmpty()) {
             EnvironmentSpec world = options.limited(worlds.world(worldOfRandom()));

@@ -136,8 +136,12 @@ public final class RecordCommand implements Callable<Integer> {
         text.flush();
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "%s: %s episodes, as %s; %s below the minimum return left out%n",
-                out, kept.episodes(), to, played.episodes() - kept.episodes());
+                "%s: %s %s, as %s; %s below the minimum return left out%n",
+                out,
+                kept.episodes(),
+                kept.episodes() == 1 ? "episode" : "episodes",
+                to,
+                played.episodes() - kept.episodes());
         err.flush();
     }
 }

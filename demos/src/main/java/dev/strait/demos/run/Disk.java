@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Whole files ({@link AtomicFile}) and folders, and what to tell people where the disk refuses. */
@@ -67,6 +68,34 @@ public final class Disk {
     public static void requireFree(Path path) {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalArgumentException(path + " is there already: choose another name");
+        }
+    }
+
+    /**
+     * Refuses a file that could not be written for its name: before the work that it is to show.
+     *
+     * @param ending what the name has to end with, such as {@code .gif}
+     * @throws IllegalArgumentException where it ends otherwise, is there already, or has no folder
+     *     to lie in
+     */
+    public static void requireFree(Path file, String ending) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            throw new IllegalArgumentException(file + " must end in " + ending);
+        }
+        requireFree(file);
+        requireFolderOf(file);
+    }
+
+    /**
+     * Refuses a file that has no folder to lie in.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static void requireFolderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "cannot write " + file + ": there is no folder " + file.getParent());
         }
     }
 

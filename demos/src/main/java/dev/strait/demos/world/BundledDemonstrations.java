@@ -22,6 +22,12 @@ public final class BundledDemonstrations {
 
     /** As {@link #of}, in this folder. */
     static Path in(Path folder, String environment) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "Strait's own demonstrations should lie in "
+                            + folder
+                            + ", which is not there; name a file with --demonstrations");
+        }
         // Ids may have a namespace, such as strait/.
         Path file = folder.resolve(environment.replace('/', '-') + ".npz");
         if (!Files.exists(file)) {

@@ -11,17 +11,32 @@ import dev.strait.envs.demonstration.Demonstrations;
 import dev.strait.envs.demonstration.Episode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How commands write demonstrations: in which format, and under which name. */
 public final class DemonstrationOutput {
+
+    // Minari's is a folder: under such a name nobody would look for one.
+    private static final Pattern FILE_OF_ANOTHER_FORMAT =
+            Pattern.compile(".*\\.(csv|h5|hdf5|json|arrow|parquet|pkl|demo|npy)");
 
     private DemonstrationOutput() {}
 
     /**
      * The format that a name asks for: {@code imitation-npz} by its ending, else {@code minari}.
+     *
+     * @throws IllegalArgumentException where its ending is that of a file of another format
      */
     public static String formatOf(Path out) {
+        Matcher other = FILE_OF_ANOTHER_FORMAT.matcher(out.toString().toLowerCase(Locale.ROOT));
+        if (other.matches()) {
+            throw new IllegalArgumentException(
+                    "%s: no .%s file is written, only an .npz, or minari's folder"
+                            .formatted(out, other.group(1)));
+        }
         return out.toString().endsWith(".npz") ? "imitation-npz" : "minari";
     }
 

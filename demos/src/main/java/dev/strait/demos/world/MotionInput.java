@@ -34,6 +34,13 @@ public final class MotionInput {
         return motion.isPresent();
     }
 
+    /** The name of one of the options that was given. */
+    Optional<String> anyGiven() {
+        Optional<String> change =
+                loop || mirror ? Optional.of(loop ? "--loop" : "--mirror") : Optional.empty();
+        return given() ? Optional.of("--motion") : change;
+    }
+
     /**
      * The id of a world with the clip in place of its own, where one is given.
      *

@@ -109,6 +109,22 @@ public final class WorldInput {
                 : Locomotion.spec(id, model.map(Path::of), margin.map(WorldInput::rule));
     }
 
+    /**
+     * Refuses options that would do nothing.
+     *
+     * @param why what they are about, for the message
+     * @throws IllegalArgumentException where one is given
+     */
+    public void requireNothing(String why) {
+        motion.anyGiven()
+                .or(() -> model.map(file -> "--model"))
+                .or(() -> margin.map(name -> "--margin"))
+                .ifPresent(
+                        option -> {
+                            throw new IllegalArgumentException(option + " is about " + why);
+                        });
+    }
+
     private static MarginRule rule(String name) {
         for (MarginRule rule : MarginRule.values()) {
             if (lower(rule).equals(name.toLowerCase(Locale.ROOT))) {

@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InspectCommandTest {
 
@@ -198,5 +200,24 @@ class InspectCommandTest {
         assertTrue(
                 text.contains("note: an episode has 600 steps, but CartPole-v1 ends after 500"),
                 text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--motion walk, --motion is about a world; add --env ID",
+        "--mirror, --mirror is about a world; add --env ID",
+        "--margin max, --margin is about a world; add --env ID",
+        "--size 4, 'leave out FILE, or them'",
+    })
+    void shouldRefuseOptionsThatWouldDoNothing(String options, String told) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("inspect");
+        arguments.add(written("CartPole-v1").toString());
+        arguments.addAll(List.of(options.split(" ")));
+
+        CommandRun run = CommandRun.of(arguments);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains(told), run.err());
     }
 }

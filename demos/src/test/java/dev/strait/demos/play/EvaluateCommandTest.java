@@ -17,6 +17,8 @@ import dev.strait.envs.Environments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -174,5 +176,25 @@ class EvaluateCommandTest {
         assertEquals(ExitCode.REFUSED, run.code());
         assertTrue(run.err().contains("but MountainCarContinuous-v0 takes"), run.err());
         assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--gif film.png, must end in .gif",
+        "--gif nowhere/film.gif, there is no folder nowhere",
+        "--random --env CartPole-v1 --stochastic, add --policy",
+    })
+    void shouldRefuseBeforeItPlaysWhatItCouldNotKeepOrHeed(String options, String told) {
+        String[] asked = ("evaluate " + options).split(" ");
+        List<String> arguments = new ArrayList<>(List.of(asked));
+        if (!options.contains("--random")) {
+            arguments.addAll(List.of("--policy", policy));
+        }
+
+        CommandRun run = CommandRun.of(arguments);
+
+        assertEquals(ExitCode.REFUSED, run.code(), run.err());
+        assertTrue(run.err().contains(told), run.err());
+        assertEquals("", run.out());
     }
 }

@@ -63,4 +63,20 @@ class DiskTest {
         assertThrows(IllegalArgumentException.class, () -> Disk.requireFree(folder));
         assertThrows(IllegalArgumentException.class, () -> Disk.requireFree(link));
     }
+
+    @Test
+    void shouldRefuseAFileOfAnotherEndingOrWithoutAFolderToLieIn() {
+        Path film = folder.resolve("film.gif");
+
+        assertDoesNotThrow(() -> Disk.requireFree(film, ".gif"));
+        assertDoesNotThrow(() -> Disk.requireFree(Path.of("free-film.gif"), ".gif"));
+        assertThrows(IllegalArgumentException.class, () -> Disk.requireFree(film, ".png"));
+        Path nowhere = folder.resolve("nowhere/film.gif");
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> Disk.requireFree(nowhere, ".gif"));
+        assertEquals(
+                "cannot write " + nowhere + ": there is no folder " + nowhere.getParent(),
+                refused.getMessage());
+    }
 }

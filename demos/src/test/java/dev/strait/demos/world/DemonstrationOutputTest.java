@@ -1,9 +1,12 @@
 package dev.strait.demos.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemonstrationOutputTest {
 
@@ -17,5 +20,12 @@ class DemonstrationOutputTest {
     void shouldTakeTheFormatFromTheName() {
         assertEquals("imitation-npz", DemonstrationOutput.formatOf(Path.of("a/expert.npz")));
         assertEquals("minari", DemonstrationOutput.formatOf(Path.of("expert.minari")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expert.csv", "a/expert.h5", "expert.HDF5", "expert.pkl"})
+    void shouldNotCallMinarisFolderAFileOfAnotherFormat(String name) {
+        assertThrows(
+                IllegalArgumentException.class, () -> DemonstrationOutput.formatOf(Path.of(name)));
     }
 }
