@@ -26,6 +26,8 @@ class BadPictureArgumentsTest {
         Files.writeString(folder.resolve("gan.yaml"), "command: gan\nrecipe: wgan\n");
         Files.writeString(folder.resolve("vail.yaml"), "command: imitate\n");
         Files.writeString(folder.resolve("dense.yaml"), "networks:\n  type: Dcgan\n");
+        Files.createDirectory(folder.resolve("cloned"));
+        Files.writeString(folder.resolve("cloned/config.yaml"), "command: imitate\n");
         Files.createDirectory(folder.resolve("unfinished"));
         Files.writeString(folder.resolve("unfinished/config.yaml"), "command: gan\n");
         Path run = folder.resolve("run");
@@ -85,6 +87,8 @@ class BadPictureArgumentsTest {
                 "sample @/run | missing required option: '--out=OUT'",
                 "measure @/none | there is no",
                 "measure @/unfinished | has no generator yet",
+                "measure @/cloned | is a run of strait imitate, which leaves no generator",
+                "sample @/cloned --out=@/x.png | is a run of strait imitate, which leaves no",
                 "measure @/run --images=1 | images must be at least 2, but was 1",
                 "measure @/run --size=32 | the pictures are 1x28x28, but those of the data are 1x32x32",
                 "measure @/run --form=1x28x28 | none is named",

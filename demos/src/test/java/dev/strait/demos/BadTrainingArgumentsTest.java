@@ -33,6 +33,7 @@ class BadTrainingArgumentsTest {
         Files.writeString(folder.resolve("gail.yaml"), "algorithm: gail\n");
         Files.writeString(folder.resolve("ppo.yaml"), "command: ppo\n");
         Files.writeString(folder.resolve("torn.yaml"), "ppo: [1, 2\n");
+        Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         Files.createDirectory(folder.resolve("empty"));
         Files.createDirectory(folder.resolve("full"));
         Files.writeString(folder.resolve("full/a"), "");
@@ -73,6 +74,7 @@ class BadTrainingArgumentsTest {
                 "imitate --algorithm=vail --config=@/gail.yaml | the configuration is of gail",
                 "imitate --config=@/ppo.yaml | that is a run of strait ppo",
                 "imitate --config=@/torn.yaml | torn.yaml",
+                "imitate --config=@/bytes.yaml | bytes.yaml is no text in UTF-8",
                 "imitate --config=@/nowhere.yaml | no configuration file",
                 "imitate --algorithm=bc --demonstrations=@/scripted.npz --reward=logit | leave out --reward",
                 "imitate --algorithm=bc --demonstrations=@/scripted.npz --input=state | leave out --input",

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -131,6 +132,8 @@ public final class Configuration<T extends Record> {
                         file + " has " + Files.size(file) + " bytes, too many for a configuration");
             }
             return YamlReader.file(Files.readString(file), file.getFileName().toString());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no text in UTF-8", e);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("no configuration file " + file, e);
         } catch (IOException e) {

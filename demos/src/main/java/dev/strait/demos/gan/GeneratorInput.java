@@ -2,6 +2,7 @@ package dev.strait.demos.gan;
 
 import ai.djl.Device;
 import dev.strait.agents.gan.Generator;
+import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.run.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +18,22 @@ final class GeneratorInput {
     /**
      * Whether a path is, or holds, a generator.
      *
-     * @throws IllegalArgumentException for the folder of a run that has not left one yet
+     * @throws IllegalArgumentException for the folder of a run that has not left one yet, or of
+     *     another command, which never will
      */
     static boolean isGenerator(Path path) {
-        boolean run = Files.isRegularFile(path.resolve("config.yaml"));
+        Path configuration = path.resolve("config.yaml");
+        boolean run = Files.isRegularFile(configuration);
         boolean has = Files.isRegularFile(path.resolve(DESCRIPTION));
         if (run && !has) {
+            Configuration.peek(configuration, "command")
+                    .filter(command -> !command.equals(GanRun.COMMAND))
+                    .ifPresent(
+                            command -> {
+                                throw new IllegalArgumentException(
+                                        "%s is a run of strait %s, which leaves no generator"
+                                                .formatted(path, command));
+                            });
             throw new IllegalArgumentException(
                     path + " has no generator yet: it is written when the training ends");
         }

@@ -79,10 +79,10 @@ public final class Disk {
      *     to lie in
      */
     public static void requireFree(Path file, String ending) {
+        requireFree(file);
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
             throw new IllegalArgumentException(file + " must end in " + ending);
         }
-        requireFree(file);
         requireFolderOf(file);
     }
 
