@@ -11,6 +11,7 @@ import dev.strait.demos.play.EvaluateCommand;
 import dev.strait.demos.play.RecordCommand;
 import dev.strait.demos.policy.PpoCommand;
 import dev.strait.demos.run.Versions;
+import dev.strait.demos.terminal.Delivery;
 import dev.strait.demos.terminal.ExitCode;
 import dev.strait.demos.terminal.Remark;
 import dev.strait.demos.transfer.TransferCommand;
@@ -18,6 +19,7 @@ import dev.strait.demos.vib.VibCommand;
 import dev.strait.demos.world.ConvertCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -84,10 +86,26 @@ public final class Strait implements Runnable {
         CommandLine commandLine = commandLine();
         if (System.console() == null) {
             // What goes to a file or a program is UTF-8, whatever the locale.
-            commandLine.setOut(utf8(FileDescriptor.out));
-            commandLine.setErr(utf8(FileDescriptor.err));
+            Delivery results = new Delivery(new FileOutputStream(FileDescriptor.out));
+            commandLine.setOut(utf8(results));
+            commandLine.setErr(utf8(new FileOutputStream(FileDescriptor.err)));
+            System.exit(delivered(commandLine, results, execute(commandLine, arguments)));
         }
         System.exit(execute(commandLine, arguments));
+    }
+
+    /** The exit code, which is that of a failure where the results did not get through. */
+    static int delivered(CommandLine commandLine, Delivery results, int code) {
+        commandLine.getOut().flush();
+        results.failure()
+                .ifPresent(
+                        reason -> {
+                            PrintWriter err = commandLine.getErr();
+                            Remark.say(err, "cannot write to standard output: " + reason);
+                            err.flush();
+                        });
+        boolean lost = code == ExitCode.DONE && results.failure().isPresent();
+        return lost ? ExitCode.FAILED : code;
     }
 
     /** The command line with all its commands. */
@@ -127,8 +145,8 @@ public final class Strait implements Runnable {
         return System.getenv("STRAIT_DEBUG") != null || root instanceof Strait s && s.debug;
     }
 
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static int fatal(CommandLine commandLine, String message, Error error) {

@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.demos.terminal.Delivery;
 import dev.strait.demos.terminal.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +159,23 @@ class StraitTest {
 
         assertFalse(failing(failure).err().contains("at dev.strait"));
         assertTrue(failing(failure, "--debug").err().contains("at dev.strait"));
+    }
+
+    @Test
+    void shouldNotEndAsDoneWhereTheResultDidNotGetThrough() throws IOException {
+        Path full = Path.of("/dev/full"); // Linux: every write to it fails
+        Assumptions.assumeTrue(Files.exists(full), "there is no /dev/full here");
+        CommandLine commandLine = Strait.commandLine();
+        StringWriter err = new StringWriter();
+        commandLine.setErr(new PrintWriter(err));
+        try (Delivery results = new Delivery(Files.newOutputStream(full))) {
+            commandLine.setOut(new PrintWriter(results, true));
+
+            int code = Strait.execute(commandLine, "list", "rewards");
+
+            assertEquals(ExitCode.FAILED, Strait.delivered(commandLine, results, code));
+        }
+        assertTrue(err.toString().contains("cannot write to standard output: "), err.toString());
+        assertEquals(1, err.toString().lines().count());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.imageio.IIOException;
 
 /** Whole files ({@link AtomicFile}) and folders, and what to tell people where the disk refuses. */
 public final class Disk {
@@ -110,6 +111,8 @@ public final class Disk {
             return "permission denied";
         } else if (cause instanceof NoSuchFileException) {
             return "no such file or folder";
+        } else if (cause instanceof IIOException && cause.getCause() instanceof IOException why) {
+            return reason(why); // a picture's writer says only in which part it was
         } else if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return lowered(failed.getReason());
         }

@@ -4,7 +4,8 @@
  *
  * <p>Reading order: {@link dev.strait.demos.terminal.ExitCode}, {@link
  * dev.strait.demos.terminal.TextTable}, {@link dev.strait.demos.terminal.Remark}, {@link
- * dev.strait.demos.terminal.ProgressBar}, {@link dev.strait.demos.terminal.Interruption}.
+ * dev.strait.demos.terminal.Delivery}, {@link dev.strait.demos.terminal.ProgressBar}, {@link
+ * dev.strait.demos.terminal.Interruption}.
  *
  * <p>Papers: none.
  *

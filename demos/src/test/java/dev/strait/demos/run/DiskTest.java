@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,5 +80,19 @@ class DiskTest {
         assertEquals(
                 "cannot write " + nowhere + ": there is no folder " + nowhere.getParent(),
                 refused.getMessage());
+    }
+
+    @Test
+    void shouldTellWhyAPictureCouldNotBeWrittenAndNotInWhichPart() {
+        IOException full = new IOException("No space left on device");
+
+        assertEquals(
+                "cannot write a.gif: no space left on device",
+                Disk.failure(
+                                "write",
+                                Path.of("a.gif"),
+                                new IIOException("I/O error writing header!", full))
+                        .getCause()
+                        .getMessage());
     }
 }

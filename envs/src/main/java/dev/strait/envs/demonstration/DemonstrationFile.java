@@ -4,6 +4,8 @@ import static dev.strait.envs.Require.require;
 
 import dev.strait.envs.file.ContainedReading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,8 +48,10 @@ public final class DemonstrationFile {
      * under another name beside the target and moved there when it is complete.
      *
      * @param path must not exist yet
-     * @throws DemonstrationException where the format cannot hold the recording, the path is taken,
-     *     or writing fails; then nothing is left behind
+     * @throws DemonstrationException where the format cannot hold the recording, or the path is
+     *     taken
+     * @throws UncheckedIOException with one line for people where the disk is full or refuses;
+     *     nothing is left behind in either case
      */
     public static void write(
             Path path,
@@ -68,8 +72,9 @@ public final class DemonstrationFile {
         } catch (IllegalArgumentException refused) {
             throw new DemonstrationException(path, refused.getMessage(), refused);
         } catch (IOException broken) {
-            throw new DemonstrationException(
-                    path, "cannot be written: " + ContainedReading.reason(broken), broken);
+            // Not what was asked is to blame, but the disk.
+            throw new UncheckedIOException(
+                    new IOException("cannot write " + path + ": " + reason(broken), broken));
         } finally {
             clear(unfinished);
         }
@@ -91,6 +96,14 @@ public final class DemonstrationFile {
     /**
      * Removes what a failed attempt left; that it cannot be removed does not hide why it failed.
      */
+    private static String reason(IOException broken) {
+        if (broken instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
+        boolean speaks = broken.getClass() == IOException.class && broken.getMessage() != null;
+        return speaks ? broken.getMessage() : ContainedReading.reason(broken);
+    }
+
     private static void clear(Path unfinished) {
         try {
             deleteTree(unfinished);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.envs.Environments;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -138,6 +139,23 @@ class WritingTest {
                                         DatasetDescription.of("x-v0", made)));
         assertTrue(refused.getMessage().startsWith("taken: "), refused::getMessage);
         assertEquals("mine", Files.readString(path));
+    }
+
+    @Test
+    void shouldBlameTheDiskAndNotTheRecordingWhereItCannotBeWritten() throws IOException {
+        Demonstrations made = Recordings.discrete(1);
+        Path path = Files.writeString(folder.resolve("file"), "no folder").resolve("new.npz");
+        UncheckedIOException failed =
+                assertThrows(
+                        UncheckedIOException.class,
+                        () ->
+                                DemonstrationFile.write(
+                                        path,
+                                        made,
+                                        DemonstrationFormat.IMITATION_NPZ,
+                                        DatasetDescription.of("x-v0", made)));
+        String message = failed.getCause().getMessage();
+        assertTrue(message.startsWith("cannot write " + path + ": "), message);
     }
 
     @ParameterizedTest
