@@ -116,6 +116,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         TensorEngine.threads(threads);
         Set<Benchmark> chosen = what.isEmpty() ? withoutRecordings() : EnumSet.copyOf(what);
+        if (data != null && !chosen.contains(Benchmark.AGREEMENT)) {
+            throw new IllegalArgumentException("--data is for agreement, which is not asked for");
+        }
         Device used =
                 chosen.stream().anyMatch(Benchmark::needsEngine)
                         ? TensorEngine.device(device)

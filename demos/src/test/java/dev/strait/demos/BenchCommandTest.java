@@ -73,9 +73,10 @@ class BenchCommandTest {
             value = {
                 "--seconds 0 | --seconds must be in (0, 3600], but was 0.0",
                 "--seconds NaN | --seconds must be in (0, 3600], but was NaN",
-                "--threads 0 | threads must be at least 1, but was 0",
+                "--threads 0 | threads must be in [1, 1024], but was 0",
                 "--device gpu:77 | there is no device gpu:77",
                 "agreement | agreement needs --data, a folder of recorded steps",
+                "stepping --data nowhere | --data is for agreement, which is not asked for",
                 "agreement --data nowhere | nowhere is not a folder of recordings",
                 "agreement --data src | no recordings NAME_model.txt and NAME_steps.csv in src",
                 "everything | unexpected 'everything'; see strait bench --help",

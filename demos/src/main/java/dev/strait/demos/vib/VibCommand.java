@@ -41,7 +41,7 @@ public final class VibCommand implements Callable<Integer> {
     @Option(
             names = "--beta",
             paramLabel = "X",
-            description = "Price of a nat of the code, from 0 to 1; 1e-3 if left out.")
+            description = "Price of a nat of the code, at least 0; 1e-3 if left out.")
     private Optional<String> beta = Optional.empty();
 
     @Option(
@@ -80,6 +80,9 @@ public final class VibCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.refuseOtherCommand(VibRun.COMMAND);
+        if (options.namesSteps()) {
+            throw new IllegalArgumentException("vib counts epochs; say --epochs, not --steps");
+        }
         options.requireFreeOut();
         VibRun asked = options.configure(VibRun.preset(), given());
         PictureParts pictures = asked.pictures().parts(this::say);

@@ -274,7 +274,7 @@ class VibCommandTest {
         "--epochs=0,          epochs must be at least 1",
         "--precision=float16, 'FLOAT16' is not known",
         "--data=/no/such,     no such file",
-        "--steps=5,           steps",
+        "--steps=5,           'vib counts epochs; say --epochs, not --steps'",
         "--set=plane.betas=[2], betas must be in [0",
         "--set=attacks.epsilons=[2], epsilons must be in [0",
     })
