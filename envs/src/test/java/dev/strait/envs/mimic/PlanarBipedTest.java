@@ -324,7 +324,6 @@ class PlanarBipedTest {
     void shouldFollowTheClipOfItsId() {
         assertEquals("walk", world("walk").clip());
         assertEquals("run", world("run").clip());
-        assertEquals("PlanarBiped-v0", Environments.kind("PlanarBiped-v0:/a/b:c.bvh"));
         assertEquals("Pendulum-v1", Environments.kind("Pendulum-v1"));
         MotionException missing =
                 assertThrows(
