@@ -220,4 +220,31 @@ class LayoutsTest {
                         () -> DemonstrationFormat.named("tfrecord"));
         assertTrue(unknown.getMessage().contains("imitation-arrow"), unknown::getMessage);
     }
+
+    /** As spreadsheets and Python write them; an episode may end for both reasons at once. */
+    @Test
+    void shouldReadMarksQuotesAndWordsFromCsv() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("q.csv"),
+                        "\uFEFF\"obs_0\",\"action\",terminated,truncated\r\n1,0.5,0,False\r\n"
+                                + "2,1,TRUE,true\r\n");
+
+        Demonstrations read = DemonstrationFile.read(file);
+
+        assertFalse(read.discreteActions(), "0.5 is no index, whatever follows");
+        assertArrayEquals(new double[] {0.5, 1}, read.episodes().get(0).actions());
+        assertTrue(read.episodes().get(0).terminated());
+        assertTrue(read.episodes().get(0).truncated());
+    }
+
+    @Test
+    void shouldRefuseAColumnTwice() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "obs_0,reward,reward\n1,2,3\n");
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(file))
+                        .getMessage();
+        assertEquals("t.csv: the header names a column twice: [obs_0, reward, reward]", message);
+    }
 }
