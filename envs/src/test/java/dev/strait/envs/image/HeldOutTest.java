@@ -148,4 +148,23 @@ class HeldOutTest {
         assertNotEquals(drawn, positions(ImageSelection.drawn(source, 100, 8)));
         assertThrows(IllegalArgumentException.class, () -> ImageSelection.drawn(source, 1001, 7));
     }
+
+    @Test
+    void shouldSelectLabelsAndRemarksWithThePictures() {
+        ImageSource source =
+                new NumberedImages(9, 3, new AtomicInteger()) {
+                    @Override
+                    public List<String> remarks() {
+                        return List.of("one was left out");
+                    }
+                };
+        int[] positions = {7, 2};
+        ImageSource selection = new ImageSelection(source, positions);
+        positions[0] = 0;
+
+        assertEquals(source.label(7), selection.label(0));
+        assertEquals(source.label(2), selection.label(1));
+        assertEquals(List.of(7, 2), positions(selection));
+        assertEquals(List.of("one was left out"), selection.remarks());
+    }
 }
