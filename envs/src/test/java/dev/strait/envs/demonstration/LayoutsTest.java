@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -305,7 +306,7 @@ class LayoutsTest {
     void shouldOrderTupleEntriesByTheirNumber() {
         List<String> ordered = IntStream.range(0, 12).mapToObj(i -> "_index_" + i).toList();
 
-        assertEquals(ordered, MinariHdf5.ordered(new TreeSet<>(ordered)));
+        assertEquals(ordered, MinariHdf5.ordered(new TreeSet<>(ordered).descendingSet()));
         assertEquals(
                 List.of("_index_10", "_index_2", "a"),
                 MinariHdf5.ordered(Set.of("a", "_index_2", "_index_10")),
@@ -358,5 +359,54 @@ class LayoutsTest {
                 assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(unknown))
                         .getMessage();
         assertEquals(5, message.split("file\\d").length - 1, message);
+    }
+
+    @Test
+    void shouldRefuseD4rlFlagsOfAnotherLength() throws IOException {
+        Path path = folder.resolve("longer.hdf5");
+        try (Hdf5Writer file = Hdf5Writer.create(path)) {
+            long numbers = file.array(Hdf5Type.FLOAT64, new int[] {2, 1}, new double[] {1, 2});
+            long ends = file.array(Hdf5Type.BOOLEAN, new int[] {2}, new double[] {0, 1});
+            long cuts = file.array(Hdf5Type.BOOLEAN, new int[] {3}, new double[3]);
+            Map<String, Long> members =
+                    Map.of(
+                            "observations",
+                            numbers,
+                            "actions",
+                            numbers,
+                            "rewards",
+                            numbers,
+                            "terminals",
+                            ends,
+                            "timeouts",
+                            cuts);
+            file.finish(file.group(members, Map.of()));
+        }
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(path))
+                        .getMessage();
+        assertEquals("longer.hdf5: timeouts has 3 rows, but terminals has 2", message);
+    }
+
+    /** Minari encodes pictures as JPEG unless it says otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "', \"jpeg_encoding\": true', true",
+        "', \"jpeg_encoding\": false', false"
+    })
+    void shouldRefusePicturesThatMayBeJpeg(String told, boolean refused) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("metadata.json"),
+                        "{\"observation_space\": {\"dtype\": \"uint8\", \"shape\": [4, 4]}"
+                                + told
+                                + "}");
+        if (refused) {
+            assertThrows(IllegalArgumentException.class, () -> MinariMetadata.read(file));
+        } else {
+            assertEquals("hdf5", MinariMetadata.read(file).dataFormat());
+        }
     }
 }

@@ -202,18 +202,20 @@ class WritingTest {
     /** Bounds to the last digit where observations are double; sizes in MB with one decimal. */
     @Test
     void shouldDescribeSpacesAndSizeInMinarisWords() throws IOException {
-        Box box = Box.of(new double[] {-0.1}, new double[] {0.1});
+        Box box = Box.of(new double[] {-Math.PI}, new double[] {Math.PI});
         MultiDiscrete choices = new MultiDiscrete(List.of(3, 8));
         Demonstrations made = indexed(2, 2, 0, 1, 7);
         JsonNode root = described(Hdf5Type.FLOAT64, box, choices, made);
         JsonNode single = described(Hdf5Type.FLOAT32, box, new Discrete(4), indexed(1, 3));
 
         assertEquals(12.3, root.get("dataset_size").asDouble());
-        assertEquals(-0.1, space(root, "observation_space").get("low").get(0).asDouble());
+        assertEquals(-Math.PI, space(root, "observation_space").get("low").get(0).asDouble());
         assertEquals("float64", space(root, "observation_space").get("dtype").asText());
         assertEquals("[3,8]", space(root, "action_space").get("nvec").toString());
         assertEquals("[0,0]", space(root, "action_space").get("start").toString());
-        assertEquals(0.1f, space(single, "observation_space").get("high").get(0).floatValue());
+        assertEquals(
+                (float) Math.PI,
+                space(single, "observation_space").get("high").get(0).floatValue());
         assertEquals(4, space(single, "action_space").get("n").asInt());
         assertEquals(0, space(single, "action_space").get("start").asInt());
     }

@@ -76,7 +76,10 @@ class HeldOutTest {
     @Test
     void shouldLeavePicturesOnBothSides() {
         ImageSource source = numbered(5, 0);
-        assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 5, 1));
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 5, 1))
+                        .getMessage();
+        assertEquals("count must be in [1, 4] to leave pictures on both sides, but was 5", message);
         assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 0, 1));
     }
 

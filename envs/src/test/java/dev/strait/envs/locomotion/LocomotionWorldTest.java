@@ -239,4 +239,31 @@ class LocomotionWorldTest {
         assertThrows(IllegalArgumentException.class, () -> on("Reacher-v4", nameless));
         assertThrows(IllegalArgumentException.class, () -> on("Pendulum-v1", nameless));
     }
+
+    /** A ball has four positions for three velocities. */
+    @Test
+    void shouldCountPositionsBesideVelocities() throws IOException {
+        Path ball =
+                Files.writeString(
+                        folder.resolve("ball.xml"),
+                        """
+                        <mujoco>
+                          <worldbody>
+                            <body>
+                              <joint type="ball"/>
+                              <geom size="0.1" contype="0" conaffinity="0"/>
+                              <body>
+                                <joint name="h"/>
+                                <geom size="0.1" contype="0" conaffinity="0"/>
+                              </body>
+                            </body>
+                          </worldbody>
+                          <actuator><motor joint="h"/><motor joint="h"/></actuator>
+                        </mujoco>
+                        """);
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> on("Reacher-v4", ball))
+                        .getMessage();
+        assertTrue(message.contains("has 5 positions, 4 velocities and 2 controls"), message);
+    }
 }
