@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.demonstration.container.Hdf5Type;
 import dev.strait.envs.demonstration.container.Hdf5Writer;
+import dev.strait.envs.demonstration.container.NpzWriter;
 import dev.strait.envs.demonstration.container.NumberArray;
 import dev.strait.envs.demonstration.container.NumberArray.Kind;
 import java.io.IOException;
@@ -408,5 +409,72 @@ class LayoutsTest {
         } else {
             assertEquals("hdf5", MinariMetadata.read(file).dataFormat());
         }
+    }
+
+    @Test
+    void shouldTakeADemosTimeLimitForATruncation() throws IOException {
+        byte[] cut = DemoBytes.file(true, 3, false, false, false, true, false, false);
+        Demonstrations read = DemonstrationFile.read(Files.write(folder.resolve("cut.demo"), cut));
+
+        assertTrue(read.episodes().get(0).truncated());
+        assertFalse(read.episodes().get(0).terminated());
+    }
+
+    /** As the imitation library writes them: what does not end there was cut. */
+    @Test
+    void shouldTakeWhatDoesNotTerminateForTruncated() throws IOException {
+        Path path = folder.resolve("two.npz");
+        try (NpzWriter npz = NpzWriter.create(path)) {
+            npz.float64("obs", new int[] {5, 1}, FormatFiles.counting(5));
+            npz.float64("acts", new int[] {3, 1}, FormatFiles.counting(3));
+            npz.int64("indices", new int[] {1}, new double[] {2});
+            npz.booleans("terminal", new int[] {2}, new double[] {1, 0});
+        }
+        Demonstrations read = DemonstrationFile.read(path);
+
+        Episode first = read.episodes().get(0);
+        Episode second = read.episodes().get(1);
+        assertTrue(first.terminated() && !first.truncated());
+        assertTrue(second.truncated() && !second.terminated());
+        assertArrayEquals(new double[] {3, 4}, second.observations());
+        assertArrayEquals(new double[] {2}, second.actions());
+    }
+
+    @Test
+    void shouldRefuseRewardsOfSeveralNumbers() throws IOException {
+        Path path = folder.resolve("two.npz");
+        try (NpzWriter npz = NpzWriter.create(path)) {
+            npz.float64("states", new int[] {2, 1}, new double[2]);
+            npz.int64("actions", new int[] {2}, new double[2]);
+            npz.float64("rewards", new int[] {2, 2}, new double[4]);
+            npz.booleans("dones", new int[] {2}, new double[] {0, 1});
+        }
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(path))
+                        .getMessage();
+        assertEquals(
+                "two.npz: rewards must be one number a step, but rewards has shape [2, 2]",
+                message);
+    }
+
+    @Test
+    void shouldCountIndicesFromZeroInMinarisArrow() throws IOException {
+        FormatFiles.write(DemonstrationFormat.MINARI_ARROW, folder);
+        Files.writeString(
+                folder.resolve("metadata.json"),
+                "{\"total_episodes\": 2, \"data_format\": \"arrow\","
+                        + " \"action_space\": {\"start\": -3}}");
+
+        assertArrayEquals(new double[] {3, 3, 3}, read(folder).episodes().get(0).actions());
+    }
+
+    @Test
+    void shouldNotKnowAFileByAPartOfItsMark() throws IOException {
+        Path file = Files.write(folder.resolve("p"), new byte[] {'P'});
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(file))
+                        .getMessage();
+        assertEquals("p: its content is of no known format", message);
     }
 }

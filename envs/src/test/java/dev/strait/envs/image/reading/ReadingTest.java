@@ -275,4 +275,13 @@ class ReadingTest {
                         .getMessage();
         assertTrue(message.contains("which gzip cannot do"), message);
     }
+
+    @Test
+    void shouldKnowTheTestSetByItsName() throws IOException {
+        write("train-images.idx", idx(counting(8), 2, 2, 2));
+        write("test-images.idx", idx(counting(4), 1, 2, 2));
+
+        assertEquals(2, ImageData.open(folder, AS_IS).size());
+        assertEquals(1, ImageData.open(folder, AS_IS.of(Split.TEST)).size());
+    }
 }
