@@ -2,6 +2,7 @@ package dev.strait.envs;
 
 import static dev.strait.envs.Require.require;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -51,6 +52,21 @@ public final class AbsorbingWorld implements World {
     @Override
     public Space actionSpace() {
         return inner.actionSpace();
+    }
+
+    @Override
+    public StateFeatures features() {
+        return inner.features();
+    }
+
+    @Override
+    public Optional<StateFrames> frames() {
+        return inner.frames();
+    }
+
+    @Override
+    public Optional<StateFeatures> differences() {
+        return inner.differences();
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AbsorbingWorldTest {
@@ -69,5 +71,32 @@ class AbsorbingWorldTest {
                 }) {
             assertEquals(id, Environments.spec(id).id());
         }
+    }
+
+    /** What a world tells about its states is told of its twin's, too. */
+    @Test
+    void shouldShowWhatTheWorldWithinShows() {
+        World ant = Environments.spec("Ant-v4").factory().get();
+        World hopper = Environments.spec("Hopper-v4").factory().get();
+        double[] fast = new double[11];
+        fast[10] = 10;
+        assertFalse(new AbsorbingWorld(ant).tellsReward());
+        assertTrue(new AbsorbingWorld(hopper).tellsReward());
+        assertFalse(new AbsorbingWorld(hopper).tellsState(fast, 0));
+        assertTrue(new AbsorbingWorld(hopper).tellsState(new double[11], 0));
+
+        World biped = Environments.spec("PlanarBipedPhase-v0").factory().get();
+        AbsorbingWorld twin = new AbsorbingWorld(biped);
+        assertEquals(22, twin.features().size());
+        assertTrue(twin.frames().isPresent());
+        assertTrue(twin.differences().isPresent());
+    }
+
+    @Test
+    void shouldKeepLimitAndThresholdOfTheWorldWithin() {
+        EnvironmentSpec twin = AbsorbingWorld.twin("x", Environments.spec("Hopper-v4"));
+        assertEquals(OptionalDouble.of(3800), twin.rewardThreshold());
+        assertEquals(1000, twin.maxEpisodeSteps());
+        assertTrue(twin.dear());
     }
 }

@@ -2,6 +2,7 @@ package dev.strait.envs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -179,6 +181,11 @@ class BatchedEnvironmentTest {
         assertThrows(IllegalArgumentException.class, () -> vector.reset(-1, out.observations));
         assertThrows(
                 IllegalArgumentException.class, () -> Environments.makeVector("CartPole-v1", 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> Environments.makeVector("CartPole-v1", 3, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> vector.step(new double[3], new StepBatch(4, 3)));
         vector.close();
         vector.close();
         assertThrows(IllegalStateException.class, () -> vector.step(new double[3], out));
@@ -196,5 +203,66 @@ class BatchedEnvironmentTest {
     private static double[] row(double[] values, int row, int count) {
         int size = values.length / count;
         return Arrays.copyOfRange(values, row * size, (row + 1) * size);
+    }
+
+    @Test
+    void shouldShowAllOfARefusedAction() {
+        VectorEnvironment mazes = Environments.makeVector("CMaze-v0", 3);
+        StepBatch out = new StepBatch(3, 3);
+        mazes.reset(0, out.observations);
+        double[] actions = {0.1, 0.2, 0.3, Double.NaN, 0.5, 0.6};
+
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> mazes.step(actions, out))
+                        .getMessage();
+
+        assertTrue(message.startsWith("action [0.3, NaN] of world 1 is not in Box"), message);
+    }
+
+    @Test
+    void shouldLeaveASnapshotAsItWas() {
+        VectorEnvironment vector = Environments.makeVector("CartPole-v1", 2);
+        StepBatch out = new StepBatch(2, 4);
+        vector.reset(0, out.observations);
+        VectorEnvironment.Snapshot saved = vector.save();
+        vector.step(new double[] {0, 1}, out);
+
+        assertArrayEquals(new int[2], saved.elapsedSteps());
+    }
+
+    @Test
+    void shouldRefuseASnapshotOfOtherWorlds() {
+        VectorEnvironment vector = Environments.makeVector("CartPole-v1", 2);
+        vector.reset(0, new double[8]);
+        VectorEnvironment.Snapshot saved = vector.save();
+        long[] random = saved.randomStates();
+        int[] steps = saved.elapsedSteps();
+        for (VectorEnvironment.Snapshot other :
+                List.of(
+                        new VectorEnvironment.Snapshot(new double[9], steps, random),
+                        new VectorEnvironment.Snapshot(saved.states(), new int[3], random),
+                        new VectorEnvironment.Snapshot(saved.states(), steps, new long[12]))) {
+            assertThrows(IllegalArgumentException.class, () -> vector.restore(other));
+        }
+    }
+
+    /** A step of a cheap world is shorter than the way to another thread. */
+    @Test
+    void shouldStartThreadsWhereTheyPayAlone() {
+        EnvironmentSpec cheap = Environments.spec("CartPole-v1");
+        Supplier<World> factory = cheap.factory();
+        EnvironmentSpec dear =
+                new EnvironmentSpec("paying", 9, cheap.rewardThreshold(), true, factory);
+        EnvironmentSpec light =
+                new EnvironmentSpec("light", 9, cheap.rewardThreshold(), false, factory);
+        try (VectorEnvironment two = Environments.makeVector(dear, 2, 8);
+                VectorEnvironment one = Environments.makeVector(light, 2, 8)) {
+            List<String> names =
+                    Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+            assertEquals(two.count(), one.count());
+            assertTrue(names.contains("paying worker 1"));
+            assertFalse(names.contains("paying worker 2"), "no more than there are worlds");
+            assertFalse(names.contains("light worker 1"));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
@@ -123,5 +124,74 @@ class EnvironmentTest {
         assertEquals(3, Environments.editDistance("kitten", "sitting"));
         assertEquals(0, Environments.editDistance("Pendulum", "pendulum"));
         assertEquals(4, Environments.editDistance("", "word"));
+    }
+
+    @Test
+    void shouldRestoreAnEndedEpisodeAsEnded() {
+        Environment environment = Environments.make("CartPole-v1");
+        lengthPushingRight(environment);
+        Environment other = Environments.make("CartPole-v1");
+        other.restore(environment.save());
+
+        assertThrows(IllegalStateException.class, () -> other.step(0));
+    }
+
+    @Test
+    void shouldCountTheStepsOfASnapshotTowardsTheLimit() {
+        Environment environment = Environments.make("Pendulum-v1");
+        environment.reset(0);
+        for (int i = 0; i < 199; i++) {
+            environment.step(0);
+        }
+        Environment other = Environments.make("Pendulum-v1");
+        other.restore(environment.save());
+
+        assertTrue(other.step(0).truncated());
+    }
+
+    @Test
+    void shouldRefuseToBeginAtAnObservationOfAnotherSize() {
+        Environment environment = Environments.make("CartPole-v1");
+        for (int size : new int[] {3, 5}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> environment.resetToObservation(new double[size]));
+        }
+    }
+
+    /** Whatever is behind the first colon is the clip: a path may hold more of them. */
+    @Test
+    void shouldTakeAnIdWithAClipApart() {
+        String id = "PlanarBiped-v0:/a/b:c.bvh";
+
+        assertEquals("PlanarBiped-v0", Environments.kind(id));
+        assertEquals(Optional.of("/a/b:c.bvh"), Environments.clip(id));
+        assertTrue(Environments.knows(id));
+        assertTrue(Environments.knows("PlanarBiped-v0"));
+        assertFalse(Environments.knows("CartPole-v1:walk"));
+        assertEquals(Optional.empty(), Environments.clip("CartPole-v1"));
+    }
+
+    @Test
+    void shouldRefuseASpecificationWithoutANameOrSteps() {
+        EnvironmentSpec some = Environments.spec("CartPole-v1");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EnvironmentSpec(" ", 1, some.rewardThreshold(), false, some.factory()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EnvironmentSpec("x", 0, some.rewardThreshold(), false, some.factory()));
+    }
+
+    @Test
+    void shouldWriteFeaturesWhereAsked() {
+        StateFeatures shown = StateFeatures.observed(2);
+        double[] row = {9, 9, 9, 9};
+        float[] single = {9, 9, 9, 9};
+        shown.write(new double[] {1, 2, 3}, 1, row, 2);
+        shown.write(new double[] {1, 2, 3}, 1, single, 2);
+
+        assertArrayEquals(new double[] {9, 9, 2, 3}, row);
+        assertArrayEquals(new float[] {9, 9, 2, 3}, single);
     }
 }

@@ -26,4 +26,11 @@ class SteppingBenchmarkTest {
                 IllegalArgumentException.class,
                 () -> SteppingBenchmark.run("Pendulum-v1", 1, Double.NaN));
     }
+
+    /** No more threads step than there are worlds. */
+    @Test
+    void shouldTellHowManyThreadsStepped() {
+        assertEquals(2, SteppingBenchmark.run("InvertedPendulum-v4", 2, 8, 0.01).threads());
+        assertEquals(1, SteppingBenchmark.run("Pendulum-v1", 2, 8, 0.01).threads());
+    }
 }

@@ -96,9 +96,7 @@ class GanRecipesTest {
         assertEquals(new Adam(1e-4, 0, 0.9, 1e-8, 0), penalised.discriminator());
         GanSettings recognised = GanRecipes.INFOGAN.of(SmallGans.BASE, SmallGans.CHOICES);
         assertEquals(new Latent(4, Latent.Prior.UNIFORM), recognised.latent());
-        Pace coded = recognised.pace();
-        assertEquals(2e-4, coded.discriminator().learningRate());
-        assertEquals(1e-3, coded.generator().learningRate());
+        assertEquals(SmallGans.BASE.pace(), recognised.pace());
     }
 
     @Test

@@ -66,7 +66,7 @@ public record Replay(
         private int steps;
         private int untold;
         private double observationDeviation;
-        private double rewardDeviation = Double.NaN;
+        private double rewardDeviation = Double.NEGATIVE_INFINITY;
         private int worstEpisode;
         private int worstStep;
         private int earlyEnds;
@@ -92,7 +92,7 @@ public record Replay(
                     steps,
                     untold,
                     observationDeviation,
-                    rewardDeviation,
+                    rewardDeviation < 0 ? Double.NaN : rewardDeviation,
                     worstEpisode,
                     worstStep,
                     earlyEnds,
@@ -121,7 +121,7 @@ public record Replay(
             }
             if (episode.rewards() != null) {
                 double off = Math.abs(reward - episode.rewards()[t]);
-                rewardDeviation = off <= rewardDeviation ? rewardDeviation : off;
+                rewardDeviation = Math.max(rewardDeviation, off);
             }
             if (t < episode.length() - 1 || episode.hasFinalObservation(size)) {
                 compare(episode.observations(), (t + 1) * size, index, t);
@@ -144,7 +144,8 @@ public record Replay(
         private void compare(double[] recorded, int offset, int index, int t) {
             for (int i = 0; i < successor.length; i++) {
                 double off = Math.abs(successor[i] - recorded[offset + i]);
-                if (!(off <= observationDeviation)) {
+                // A NaN is more than any number, and stays.
+                if (Double.compare(off, observationDeviation) > 0) {
                     observationDeviation = off;
                     worstEpisode = index;
                     worstStep = t;

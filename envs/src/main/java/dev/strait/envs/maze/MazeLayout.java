@@ -101,7 +101,7 @@ public record MazeLayout(
                 0,
                 1.5,
                 5,
-                new MazeReward.Path(0.2));
+                new MazeReward.Path(0.2, -0.2));
     }
 
     /**

@@ -51,9 +51,10 @@ public sealed interface MazeReward {
      * <p>φ jumps where a wall is passed: the original counts the legs between gaps 0.2 m sideways,
      * which are 0.4 m apart.
      *
-     * @param gap x of the first wall's gap, −x of the second's
+     * @param first x of the lower wall's gap (m)
+     * @param second x of the upper wall's gap (m)
      */
-    record Path(double gap) implements MazeReward {
+    record Path(double first, double second) implements MazeReward {
 
         private static final double STOREY = 0.6;
         private static final double SIDE = 0.2;
@@ -76,17 +77,17 @@ public sealed interface MazeReward {
         private double length(MazeLayout maze, double x, double y) {
             double last = Math.hypot(SIDE, STOREY / 2);
             if (y < STOREY + BEYOND) {
-                return Math.hypot(x - gap, y - STOREY) + Math.hypot(SIDE, STOREY) + last;
+                return Math.hypot(x - first, y - STOREY) + Math.hypot(SIDE, STOREY) + last;
             }
             if (y < 2 * STOREY + BEYOND) {
-                return Math.hypot(x + gap, y - 2 * STOREY) + last;
+                return Math.hypot(x - second, y - 2 * STOREY) + last;
             }
             return Math.hypot(x - maze.targetX(), y - maze.targetY());
         }
 
         @Override
         public MazeReward mirroredAt(double x) {
-            return new Path(2 * x - gap);
+            return new Path(2 * x - first, 2 * x - second);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class PhysicsAgreement {
         int worst = 0;
         for (int i = 1; i < errors.length; i++) {
             // A NaN is worse than any number.
-            worst = errors[i] <= errors[worst] ? worst : i;
+            worst = Double.compare(errors[i], errors[worst]) > 0 ? i : worst;
         }
         double[] sorted = errors.clone();
         Arrays.sort(sorted);

@@ -16,23 +16,31 @@ final class DemoBytes {
      * @param ends whether a record tells that the step before it ended its episode
      */
     static byte[] file(int observationSize, boolean... ends) {
+        return file(false, observationSize, ends);
+    }
+
+    /** The same; {@code cut} tells that time limits end all episodes. */
+    static byte[] file(boolean cut, int observationSize, boolean... ends) {
         DemoBytes meta = new DemoBytes().varint(1, 1).bytes(2, ascii("Test"));
         meta.varint(3, ends.length).varint(4, 1);
         DemoBytes file = new DemoBytes().delimited(meta);
         file.out.writeBytes(new byte[33 - file.out.size()]);
         file.delimited(new DemoBytes().bytes(3, new byte[] {2}).varint(6, 1));
         for (int t = 0; t < ends.length; t++) {
-            file.delimited(record(observationSize, t, ends[t], t == ends.length - 1));
+            file.delimited(record(observationSize, t, ends[t], cut, t == ends.length - 1));
         }
         return file.out.toByteArray();
     }
 
-    private static DemoBytes record(int observationSize, int t, boolean end, boolean last) {
+    private static DemoBytes record(
+            int observationSize, int t, boolean end, boolean cut, boolean last) {
         float[] seen = new float[observationSize];
         seen[0] = t;
         DemoBytes sensor = new DemoBytes().bytes(1, new byte[] {(byte) observationSize});
         sensor.bytes(4, new DemoBytes().bytes(1, floats(seen)).out.toByteArray());
-        DemoBytes info = new DemoBytes().fixed(7, t / 2f).varint(8, end ? 1 : 0);
+        DemoBytes info = new DemoBytes().fixed(7, t / 8f).varint(8, end ? 1 : 0);
+        // Half a point a record, three quarters of them for its group.
+        info.varint(9, end && cut ? 1 : 0).fixed(15, 3 * t / 8f);
         info.bytes(13, sensor.out.toByteArray());
         DemoBytes action = new DemoBytes();
         if (!last) {

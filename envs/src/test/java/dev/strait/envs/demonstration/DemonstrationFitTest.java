@@ -110,10 +110,11 @@ class DemonstrationFitTest {
                 () -> DemonstrationFit.check(of(false, unclipped()), Box.unbounded(3), BOUNDS));
     }
 
-    @Test
-    void shouldRefuseStraysOfARecorderThatClipped() {
+    @ParameterizedTest
+    @ValueSource(doubles = {2, -2})
+    void shouldRefuseStraysOfARecorderThatClipped(double bound) {
         double[] actions = unclipped();
-        actions[10] = 2;
+        actions[10] = bound;
         refusal(() -> DemonstrationFit.check(of(false, actions), Box.unbounded(3), BOUNDS));
     }
 
@@ -145,5 +146,31 @@ class DemonstrationFitTest {
                         .toList();
         assertTrue(fitting.contains(id), fitting::toString);
         assertFalse(fitting.contains("Acrobot-v1"), fitting::toString);
+    }
+
+    /** Of 2,000 actions 15 are strays, 25 are a habit: at least a hundredth. */
+    @ParameterizedTest
+    @CsvSource({"15, false", "25, true"})
+    void shouldWantAShareOutsideOfWhomItTakesForUnclipped(int outside, boolean fits) {
+        double[] actions = new double[2000];
+        Arrays.fill(actions, 0, outside, 2.5);
+        Demonstrations made = of(false, actions);
+        if (fits) {
+            DemonstrationFit.check(made, Box.unbounded(3), BOUNDS);
+        } else {
+            refusal(() -> DemonstrationFit.check(made, Box.unbounded(3), BOUNDS));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5e-7, true", "5e-6, false", "-1e9, true"})
+    void shouldHoldABoundOnOneSideAlone(double value, boolean fits) {
+        Box half = Box.of(new double[] {Double.NEGATIVE_INFINITY}, new double[] {0});
+        Demonstrations made = of(false, value);
+        if (fits) {
+            DemonstrationFit.check(made, Box.unbounded(3), half);
+        } else {
+            refusal(() -> DemonstrationFit.check(made, Box.unbounded(3), half));
+        }
     }
 }

@@ -79,6 +79,9 @@ class DemonstrationsTest {
         assertEquals(
                 "action of episode 0, step 1 must be an index, but is 0.5",
                 refusal(1, 1, true, episode(2, new double[3], new double[] {1, 0.5})));
+        assertEquals(
+                "action of episode 0, step 1 must be an index, but is 0.5",
+                refusal(1, 2, true, episode(2, new double[3], new double[] {1, 0, 0, 0.5})));
     }
 
     @Test

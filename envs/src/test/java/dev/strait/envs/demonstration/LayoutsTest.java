@@ -9,14 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.strait.envs.demonstration.container.Hdf5Type;
 import dev.strait.envs.demonstration.container.Hdf5Writer;
+import dev.strait.envs.demonstration.container.NpzWriter;
+import dev.strait.envs.demonstration.container.NumberArray;
+import dev.strait.envs.demonstration.container.NumberArray.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each number of each layout ends up. */
 class LayoutsTest {
@@ -219,5 +229,252 @@ class LayoutsTest {
                         IllegalArgumentException.class,
                         () -> DemonstrationFormat.named("tfrecord"));
         assertTrue(unknown.getMessage().contains("imitation-arrow"), unknown::getMessage);
+    }
+
+    /** As spreadsheets and Python write them; an episode may end for both reasons at once. */
+    @Test
+    void shouldReadMarksQuotesAndWordsFromCsv() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("q.csv"),
+                        "\uFEFF\"obs_0\",\"action\",terminated,truncated\r\n1,0.5,0,False\r\n"
+                                + "2,1,TRUE,true\r\n");
+
+        Demonstrations read = DemonstrationFile.read(file);
+
+        assertFalse(read.discreteActions(), "0.5 is no index, whatever follows");
+        assertArrayEquals(new double[] {0.5, 1}, read.episodes().get(0).actions());
+        assertTrue(read.episodes().get(0).terminated());
+        assertTrue(read.episodes().get(0).truncated());
+    }
+
+    @Test
+    void shouldRefuseAColumnTwice() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "obs_0,reward,reward\n1,2,3\n");
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(file))
+                        .getMessage();
+        assertEquals("t.csv: the header names a column twice: [obs_0, reward, reward]", message);
+    }
+
+    @Test
+    void shouldReadLongLinesButNoNumberWithABlankInIt() throws IOException {
+        String header =
+                IntStream.range(0, 100).mapToObj(i -> "obs_" + i).collect(Collectors.joining(","));
+        String row =
+                IntStream.range(0, 100).mapToObj(i -> i + ".5").collect(Collectors.joining(","));
+        Path wide = folder.resolve("w.csv");
+        Files.writeString(wide, header + "\n" + row + "\n" + row + "\n");
+        Path blank = Files.writeString(folder.resolve("b.csv"), "obs_0\n1 2\n3\n");
+
+        assertEquals(99.5, DemonstrationFile.read(wide).episodes().get(0).observations()[99]);
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(blank))
+                        .getMessage();
+        assertEquals("b.csv: line 2, column 0 has '1 2', which is no number", message);
+    }
+
+    /** The world's own end may fall on the time limit. */
+    @Test
+    void shouldTellBothEndsOfD4rlsEpisodes() throws IOException {
+        Path path = folder.resolve("both.hdf5");
+        try (Hdf5Writer file = Hdf5Writer.create(path)) {
+            long numbers = file.array(Hdf5Type.FLOAT64, new int[] {2, 1}, new double[] {1, 2});
+            long ends = file.array(Hdf5Type.BOOLEAN, new int[] {2}, new double[] {0, 1});
+            Map<String, Long> members =
+                    Map.of(
+                            "observations",
+                            numbers,
+                            "actions",
+                            numbers,
+                            "rewards",
+                            numbers,
+                            "terminals",
+                            ends,
+                            "timeouts",
+                            ends);
+            file.finish(file.group(members, Map.of()));
+        }
+
+        Episode only = DemonstrationFile.read(path).episodes().get(0);
+
+        assertTrue(only.terminated() && only.truncated());
+    }
+
+    /** As numbers, not as text: 10 comes after 2. */
+    @Test
+    void shouldOrderTupleEntriesByTheirNumber() {
+        List<String> ordered = IntStream.range(0, 12).mapToObj(i -> "_index_" + i).toList();
+
+        assertEquals(ordered, MinariHdf5.ordered(new TreeSet<>(ordered).descendingSet()));
+        assertEquals(
+                List.of("_index_10", "_index_2", "a"),
+                MinariHdf5.ordered(Set.of("a", "_index_2", "_index_10")),
+                "keys of a dictionary by text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void shouldKnowAPickleOfEveryBinaryProtocol(int protocol) throws IOException {
+        Path file =
+                Files.write(folder.resolve("p"), new byte[] {(byte) 0x80, (byte) protocol, '.'});
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(file))
+                        .getMessage();
+        assertTrue(message.startsWith("p: it is a pickle"), message);
+    }
+
+    @Test
+    void shouldRefuseEpisodesThatChangeTheirKindOfActions() {
+        NumberArray states = array(Kind.REAL, 2);
+        EpisodeGathering gathering = new EpisodeGathering();
+        gathering.add(states, array(Kind.INTEGER, 1), null, true, false);
+
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> gathering.add(states, array(Kind.REAL, 1), null, true, false))
+                        .getMessage();
+        assertTrue(message.startsWith("episode 1 has observation size 1 and continuous"), message);
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        SideBySide.stack(
+                                "acts", List.of(array(Kind.REAL, 1), array(Kind.INTEGER, 1))));
+    }
+
+    private static NumberArray array(Kind kind, int rows) {
+        return new NumberArray("any", kind, new int[] {rows, 1}, new double[rows]);
+    }
+
+    @Test
+    void shouldListWhatAnUnknownFolderHoldsUpToFive() throws IOException {
+        Path unknown = Files.createDirectory(folder.resolve("u"));
+        for (int i = 0; i < 9; i++) {
+            Files.createFile(unknown.resolve("file" + i));
+        }
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(unknown))
+                        .getMessage();
+        assertEquals(5, message.split("file\\d").length - 1, message);
+    }
+
+    @Test
+    void shouldRefuseD4rlFlagsOfAnotherLength() throws IOException {
+        Path path = folder.resolve("longer.hdf5");
+        try (Hdf5Writer file = Hdf5Writer.create(path)) {
+            long numbers = file.array(Hdf5Type.FLOAT64, new int[] {2, 1}, new double[] {1, 2});
+            long ends = file.array(Hdf5Type.BOOLEAN, new int[] {2}, new double[] {0, 1});
+            long cuts = file.array(Hdf5Type.BOOLEAN, new int[] {3}, new double[3]);
+            Map<String, Long> members =
+                    Map.of(
+                            "observations",
+                            numbers,
+                            "actions",
+                            numbers,
+                            "rewards",
+                            numbers,
+                            "terminals",
+                            ends,
+                            "timeouts",
+                            cuts);
+            file.finish(file.group(members, Map.of()));
+        }
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(path))
+                        .getMessage();
+        assertEquals("longer.hdf5: timeouts has 3 rows, but terminals has 2", message);
+    }
+
+    /** Minari encodes pictures as JPEG unless it says otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "', \"jpeg_encoding\": true', true",
+        "', \"jpeg_encoding\": false', false"
+    })
+    void shouldRefusePicturesThatMayBeJpeg(String told, boolean refused) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("metadata.json"),
+                        "{\"observation_space\": {\"dtype\": \"uint8\", \"shape\": [4, 4]}"
+                                + told
+                                + "}");
+        if (refused) {
+            assertThrows(IllegalArgumentException.class, () -> MinariMetadata.read(file));
+        } else {
+            assertEquals("hdf5", MinariMetadata.read(file).dataFormat());
+        }
+    }
+
+    @Test
+    void shouldTakeADemosTimeLimitForATruncation() throws IOException {
+        byte[] cut = DemoBytes.file(true, 3, false, false, false, true, false, false);
+        Demonstrations read = DemonstrationFile.read(Files.write(folder.resolve("cut.demo"), cut));
+
+        assertTrue(read.episodes().get(0).truncated());
+        assertFalse(read.episodes().get(0).terminated());
+    }
+
+    /** As the imitation library writes them: what does not end there was cut. */
+    @Test
+    void shouldTakeWhatDoesNotTerminateForTruncated() throws IOException {
+        Path path = folder.resolve("two.npz");
+        try (NpzWriter npz = NpzWriter.create(path)) {
+            npz.float64("obs", new int[] {5, 1}, FormatFiles.counting(5));
+            npz.float64("acts", new int[] {3, 1}, FormatFiles.counting(3));
+            npz.int64("indices", new int[] {1}, new double[] {2});
+            npz.booleans("terminal", new int[] {2}, new double[] {1, 0});
+        }
+        Demonstrations read = DemonstrationFile.read(path);
+
+        Episode first = read.episodes().get(0);
+        Episode second = read.episodes().get(1);
+        assertTrue(first.terminated() && !first.truncated());
+        assertTrue(second.truncated() && !second.terminated());
+        assertArrayEquals(new double[] {3, 4}, second.observations());
+        assertArrayEquals(new double[] {2}, second.actions());
+    }
+
+    @Test
+    void shouldRefuseRewardsOfSeveralNumbers() throws IOException {
+        Path path = folder.resolve("two.npz");
+        try (NpzWriter npz = NpzWriter.create(path)) {
+            npz.float64("states", new int[] {2, 1}, new double[2]);
+            npz.int64("actions", new int[] {2}, new double[2]);
+            npz.float64("rewards", new int[] {2, 2}, new double[4]);
+            npz.booleans("dones", new int[] {2}, new double[] {0, 1});
+        }
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(path))
+                        .getMessage();
+        assertEquals(
+                "two.npz: rewards must be one number a step, but rewards has shape [2, 2]",
+                message);
+    }
+
+    @Test
+    void shouldCountIndicesFromZeroInMinarisArrow() throws IOException {
+        FormatFiles.write(DemonstrationFormat.MINARI_ARROW, folder);
+        Files.writeString(
+                folder.resolve("metadata.json"),
+                "{\"total_episodes\": 2, \"data_format\": \"arrow\","
+                        + " \"action_space\": {\"start\": -3}}");
+
+        assertArrayEquals(new double[] {3, 3, 3}, read(folder).episodes().get(0).actions());
+    }
+
+    @Test
+    void shouldNotKnowAFileByAPartOfItsMark() throws IOException {
+        Path file = Files.write(folder.resolve("p"), new byte[] {'P'});
+
+        String message =
+                assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(file))
+                        .getMessage();
+        assertEquals("p: its content is of no known format", message);
     }
 }

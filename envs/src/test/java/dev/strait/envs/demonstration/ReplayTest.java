@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.strait.envs.Box;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
+import dev.strait.envs.Space;
 import dev.strait.envs.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -151,5 +153,89 @@ class ReplayTest {
         Demonstrations made = record("Pendulum-v1", 2, 20);
         Replay once = Replay.of(made, Environments.spec("Pendulum-v1"));
         assertEquals(once, Replay.of(made, Environments.spec("Pendulum-v1")));
+    }
+
+    /** What was no number once is not made good by what follows. */
+    @Test
+    void shouldKeepADeviationThatIsNoNumber() {
+        Episode counted =
+                new Episode(
+                        3,
+                        new double[] {0, 1, 2, 3},
+                        new double[3],
+                        new double[] {0, 1, 2},
+                        false,
+                        true);
+        Demonstrations made =
+                new Demonstrations("test", Optional.empty(), 1, 1, false, List.of(counted));
+        Replay replay =
+                Replay.of(
+                        made,
+                        new EnvironmentSpec(
+                                "odd", 9, OptionalDouble.empty(), false, Counting::new));
+
+        assertTrue(Double.isNaN(replay.maxObservationDeviation()));
+        assertTrue(Double.isNaN(replay.maxRewardDeviation()));
+        assertEquals(1, replay.worstStep());
+    }
+
+    /** Counts its steps and pays what it has counted, but for NaN after 1. */
+    private static final class Counting implements World {
+
+        private double x;
+
+        @Override
+        public Box observationSpace() {
+            return Box.unbounded(1);
+        }
+
+        @Override
+        public Space actionSpace() {
+            return Box.unbounded(1);
+        }
+
+        @Override
+        public void reset(RandomGenerator random, double[] observations, int offset) {
+            x = 0;
+            observe(observations, offset);
+        }
+
+        @Override
+        public double step(double[] actions, int from, double[] observations, int offset) {
+            double reward = x == 1 ? Double.NaN : x;
+            x = x == 1 ? Double.NaN : x + 1;
+            observe(observations, offset);
+            return reward;
+        }
+
+        @Override
+        public boolean terminated() {
+            return false;
+        }
+
+        @Override
+        public int stateSize() {
+            return 1;
+        }
+
+        @Override
+        public void saveState(double[] state, int offset) {
+            observe(state, offset);
+        }
+
+        @Override
+        public void restoreState(double[] state, int offset) {
+            x = state[offset];
+        }
+
+        @Override
+        public void observe(double[] observations, int offset) {
+            observations[offset] = x;
+        }
+
+        @Override
+        public void restoreFromObservation(double[] observations, int offset) {
+            restoreState(observations, offset);
+        }
     }
 }

@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.envs.Box;
+import dev.strait.envs.Discrete;
 import dev.strait.envs.Environments;
+import dev.strait.envs.MultiDiscrete;
+import dev.strait.envs.Space;
+import dev.strait.envs.demonstration.container.Hdf5Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,7 +143,7 @@ class WritingTest {
                                         made,
                                         DemonstrationFormat.MINARI,
                                         DatasetDescription.of("x-v0", made)));
-        assertTrue(refused.getMessage().startsWith("taken: "), refused::getMessage);
+        assertEquals("taken: it is there already: choose another name", refused.getMessage());
         assertEquals("mine", Files.readString(path));
     }
 
@@ -172,5 +178,75 @@ class WritingTest {
                         DemonstrationFile.write(
                                 path, made, format, DatasetDescription.of("x-v0", made)));
         assertFalse(Files.exists(path));
+    }
+
+    private static Demonstrations indexed(int actionSize, double... actions) {
+        int length = actions.length / actionSize;
+        Episode episode = new Episode(length, new double[length + 1], actions, null, true, false);
+        return new Demonstrations("test", Optional.empty(), 1, actionSize, true, List.of(episode));
+    }
+
+    /** The smallest spaces that hold all indices, each branch by its own. */
+    @Test
+    void shouldDescribeTheIndicesThatAreUsed() {
+        assertEquals(
+                new Discrete(5), DatasetDescription.of("x-v0", indexed(1, 0, 4, 2)).actionSpace());
+        assertEquals(
+                new MultiDiscrete(List.of(3, 8)),
+                DatasetDescription.of("x-v0", indexed(2, 2, 0, 1, 7)).actionSpace());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DatasetDescription.of("x-v0", indexed(1, 0, -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b_c/d-e-v12, true",
+        "walker-v0, true",
+        "walker, false",
+        "walker-v, false",
+        "/walker-v0, false",
+        "a walker-v0, false"
+    })
+    void shouldNameDatasetsAsMinariDoes(String id, boolean sound) {
+        Demonstrations made = Recordings.discrete(1);
+        if (sound) {
+            assertEquals(id, DatasetDescription.of(id, made).datasetId());
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> DatasetDescription.of(id, made));
+        }
+    }
+
+    /** Bounds to the last digit where observations are double; sizes in MB with one decimal. */
+    @Test
+    void shouldDescribeSpacesAndSizeInMinarisWords() throws IOException {
+        Box box = Box.of(new double[] {-Math.PI}, new double[] {Math.PI});
+        MultiDiscrete choices = new MultiDiscrete(List.of(3, 8));
+        Demonstrations made = indexed(2, 2, 0, 1, 7);
+        JsonNode root = described(Hdf5Type.FLOAT64, box, choices, made);
+        JsonNode single = described(Hdf5Type.FLOAT32, box, new Discrete(4), indexed(1, 3));
+
+        assertEquals(12.3, root.get("dataset_size").asDouble());
+        assertEquals(-Math.PI, space(root, "observation_space").get("low").get(0).asDouble());
+        assertEquals("float64", space(root, "observation_space").get("dtype").asText());
+        assertEquals("[3,8]", space(root, "action_space").get("nvec").toString());
+        assertEquals("[0,0]", space(root, "action_space").get("start").toString());
+        assertEquals(
+                (float) Math.PI,
+                space(single, "observation_space").get("high").get(0).floatValue());
+        assertEquals(4, space(single, "action_space").get("n").asInt());
+        assertEquals(0, space(single, "action_space").get("start").asInt());
+    }
+
+    private static JsonNode described(Hdf5Type type, Box box, Space actions, Demonstrations made)
+            throws IOException {
+        DatasetDescription description =
+                new DatasetDescription("x-v0", Optional.empty(), box, actions, "", "");
+        MinariSpaces spaces = new MinariSpaces(type, Hdf5Type.INT64);
+        return MinariMetadata.JSON.readTree(spaces.metadata(made, description, 12_340_000));
+    }
+
+    private static JsonNode space(JsonNode root, String name) throws IOException {
+        return MinariMetadata.JSON.readTree(root.get(name).asText());
     }
 }

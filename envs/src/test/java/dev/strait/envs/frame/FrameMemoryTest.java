@@ -84,4 +84,15 @@ class FrameMemoryTest {
     void shouldRefuseObservationsOfNothing() {
         assertThrows(IllegalArgumentException.class, () -> new FrameMemory(numbered, 0));
     }
+
+    /** Two rounds of 4,096 steps fit. */
+    @Test
+    void shouldKeepTwoRounds() {
+        for (int time = 0; time < 2; time++) {
+            for (int state = 0; state < 8192; state++) {
+                seen(state);
+            }
+        }
+        assertEquals(8192, drawn);
+    }
 }

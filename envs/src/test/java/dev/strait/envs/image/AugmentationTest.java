@@ -90,4 +90,13 @@ class AugmentationTest {
         }
         assertEquals(500, mirrored, 65, "four standard deviations of 1000 coins");
     }
+
+    /** 255 and almost 1 are 256 in single precision, which would be 1. */
+    @Test
+    void shouldStayBelowOneWhateverIsDrawn() {
+        float[] pixels = {1};
+        new Augmentation.Dequantisation().apply(pixels, new ImageShape(1, 1, 1), () -> -1L);
+
+        assertTrue(pixels[0] < 1 && pixels[0] > 0.999, pixels[0] + "");
+    }
 }

@@ -76,7 +76,10 @@ class HeldOutTest {
     @Test
     void shouldLeavePicturesOnBothSides() {
         ImageSource source = numbered(5, 0);
-        assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 5, 1));
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 5, 1))
+                        .getMessage();
+        assertEquals("count must be in [1, 4] to leave pictures on both sides, but was 5", message);
         assertThrows(IllegalArgumentException.class, () -> HeldOut.of(source, 0, 1));
     }
 
@@ -147,5 +150,24 @@ class HeldOutTest {
         assertEquals(drawn.subList(0, 10), positions(ImageSelection.drawn(source, 10, 7)));
         assertNotEquals(drawn, positions(ImageSelection.drawn(source, 100, 8)));
         assertThrows(IllegalArgumentException.class, () -> ImageSelection.drawn(source, 1001, 7));
+    }
+
+    @Test
+    void shouldSelectLabelsAndRemarksWithThePictures() {
+        ImageSource source =
+                new NumberedImages(9, 3, new AtomicInteger()) {
+                    @Override
+                    public List<String> remarks() {
+                        return List.of("one was left out");
+                    }
+                };
+        int[] positions = {7, 2};
+        ImageSource selection = new ImageSelection(source, positions);
+        positions[0] = 0;
+
+        assertEquals(source.label(7), selection.label(0));
+        assertEquals(source.label(2), selection.label(1));
+        assertEquals(List.of(7, 2), positions(selection));
+        assertEquals(List.of("one was left out"), selection.remarks());
     }
 }

@@ -94,4 +94,35 @@ class HealthTest {
         world.begin();
         assertEquals(ends, world.ended());
     }
+
+    /** Whoever goes on from a saved state is told that it was the last one. */
+    @Test
+    void shouldEndWhereASavedStateHasEnded() {
+        LocomotionWorld hopper = begun("Hopper-v4");
+        hopper.q[1] = 0.6;
+        double[] fallen = new double[hopper.stateSize()];
+        hopper.saveState(fallen, 0);
+        LocomotionWorld other = begun("Hopper-v4");
+        assertFalse(other.terminated());
+
+        other.restoreState(fallen, 0);
+
+        assertTrue(other.terminated());
+    }
+
+    /** 5·10⁻⁷ f² at most 10, in v5 alone; 5 for its health and no speed beside. */
+    @ParameterizedTest
+    @CsvSource({
+        "Humanoid-v5, 2000, 2",
+        "Humanoid-v5, 1e4, 10",
+        "Humanoid-v4, 1e4, 0",
+        "Humanoid-v5, 0, 0"
+    })
+    void shouldChargeAHumanoidForContactsUpToTen(String id, double force, double cost) {
+        LocomotionWorld humanoid = begun(id);
+        double[] values = humanoid.afterimage.values;
+        values[values.length - 1] = force;
+
+        assertEquals(5 - cost, humanoid.reward(humanoid.mark(), 0), 1e-9);
+    }
 }

@@ -3,6 +3,7 @@ package dev.strait.envs.locomotion;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,15 +14,25 @@ import dev.strait.envs.Environments;
 import dev.strait.envs.Pcg64;
 import dev.strait.envs.StepBatch;
 import dev.strait.envs.VectorEnvironment;
+import dev.strait.envs.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every world on bodies, beside {@code WorldContractTest}. */
 class LocomotionWorldTest {
+
+    @TempDir Path folder;
 
     static List<String> ids() {
         return Locomotion.ids();
@@ -161,5 +172,98 @@ class LocomotionWorldTest {
         ant.step(new double[] {1, -1, 1, -1, 1, -1, 1, -1}, 0, observation, 0);
         assertTrue(ant.q[0] != ant.mark());
         assertEquals(ant.q[0], ant.mark(), 0.01);
+    }
+
+    @Test
+    void shouldNotTellAStateOfPolesThatTurnAtTheLimit() {
+        World poles = Environments.make("InvertedDoublePendulum-v4").world();
+        double[] observation = new double[11];
+        assertTrue(poles.tellsState(observation, 0));
+        for (int velocity = 5; velocity < 8; velocity++) {
+            double[] fast = observation.clone();
+            fast[velocity] = -10;
+            assertFalse(poles.tellsState(fast, 0));
+        }
+        observation[8] = 10;
+        assertTrue(poles.tellsState(observation, 0), "forces are no part of the state");
+    }
+
+    /** Evenly on the disc of 0.2 m: a quarter of them within half of its radius. */
+    @Test
+    void shouldPlaceReachersTargetOnADisc() {
+        Environment reacher = Environments.make("Reacher-v4");
+        int near = 0;
+        for (int i = 0; i < 1000; i++) {
+            double[] observation = reacher.reset(i);
+            double distance = Math.hypot(observation[4], observation[5]);
+            assertTrue(distance < 0.2);
+            near += distance < 0.1 ? 1 : 0;
+        }
+        assertEquals(250, near, 55, "four deviations");
+    }
+
+    private Path body(String name, String word, String other) throws IOException {
+        try (InputStream in = Locomotion.class.getResourceAsStream(name + ".xml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String changed = text.replaceFirst(word, other);
+            assertNotEquals(text, changed);
+            return Files.writeString(folder.resolve("body.xml"), changed);
+        }
+    }
+
+    private static EnvironmentSpec on(String id, Path body) {
+        return Locomotion.spec(id, Optional.of(body), Optional.empty());
+    }
+
+    @Test
+    void shouldWalkOnABodyOfOnesOwn() throws IOException {
+        Path heavy = body("hopper", "<worldbody>", "<!-- mine --><worldbody>");
+        Environment environment = new Environment(on("Hopper-v4", heavy));
+
+        assertArrayEquals(
+                Environments.make("Hopper-v4").reset(3), environment.reset(3), "the same body");
+    }
+
+    @Test
+    void shouldRefuseABodyThatDoesNotFitItsWorld() throws IOException {
+        Path idle = body("hopper", "<motor name=\"foot\"[^>]*/>", "");
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> on("Hopper-v4", idle))
+                        .getMessage();
+        assertTrue(
+                message.endsWith(
+                        "has 6 positions, 6 velocities and 2 controls, but a body for Hopper-v4"
+                                + " has 6, 6 and 3"),
+                message);
+        Path nameless = body("reacher", "body name=\"fingertip\"", "body name=\"tip\"");
+        assertThrows(IllegalArgumentException.class, () -> on("Reacher-v4", nameless));
+        assertThrows(IllegalArgumentException.class, () -> on("Pendulum-v1", nameless));
+    }
+
+    /** A ball has four positions for three velocities. */
+    @Test
+    void shouldCountPositionsBesideVelocities() throws IOException {
+        Path ball =
+                Files.writeString(
+                        folder.resolve("ball.xml"),
+                        """
+                        <mujoco>
+                          <worldbody>
+                            <body>
+                              <joint type="ball"/>
+                              <geom size="0.1" contype="0" conaffinity="0"/>
+                              <body>
+                                <joint name="h"/>
+                                <geom size="0.1" contype="0" conaffinity="0"/>
+                              </body>
+                            </body>
+                          </worldbody>
+                          <actuator><motor joint="h"/><motor joint="h"/></actuator>
+                        </mujoco>
+                        """);
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> on("Reacher-v4", ball))
+                        .getMessage();
+        assertTrue(message.contains("has 5 positions, 4 velocities and 2 controls"), message);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The S-maze's reward, worked by hand: gaps at (0.2, 0.6) and (−0.2, 1.2), target (0, 1.5). */
 class MazeRewardTest {
@@ -41,15 +43,21 @@ class MazeRewardTest {
         assertEquals(1, reward(0, 1.31, 0, 1.31), 1e-15);
         assertEquals(0, reward(0, 1.29, 0, 1.29), 1e-15);
         assertEquals(1, S.reward().at(S, 0.11, 1.5));
+        assertEquals(2, S.reward().at(S, 0.1, 1.5), "on the inner ring");
+        assertEquals(1, S.reward().at(S, 0.2, 1.5), "on the outer ring");
     }
 
-    @Test
-    void shouldBeMirroredWithTheMaze() {
-        MazeLayout mirrored = S.mirroredAt(0);
-        assertEquals(
-                reward(0.1, 0.5, 0.15, 0.55),
-                mirrored.reward().of(mirrored, -0.1, 0.5, -0.15, 0.55, 0),
-                1e-15);
+    /** Below the first wall and below the second. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.25, -1})
+    void shouldBeMirroredWithTheMaze(double at) {
+        MazeLayout mirrored = S.mirroredAt(at);
+        for (double y : new double[] {0.5, 1}) {
+            assertEquals(
+                    reward(0.1, y, 0.15, y + 0.05),
+                    mirrored.reward().of(mirrored, 2 * at - 0.1, y, 2 * at - 0.15, y + 0.05, 0),
+                    1e-14);
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.strait.envs.Environment;
 import dev.strait.envs.Environments;
 import dev.strait.envs.Pcg64;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +121,7 @@ class MazeTest {
         MazeLayout mirrored = ((Maze) Environments.make("SMazeMirrored-v0").world()).layout();
         assertEquals(new Wall(0.3, 0.6, -0.1, 0.6), mirrored.walls().get(4));
         assertEquals(new Wall(0.1, 1.2, -0.3, 1.2), mirrored.walls().get(5));
-        assertEquals(new MazeReward.Path(-0.2), mirrored.reward());
+        assertEquals(new MazeReward.Path(-0.2, 0.2), mirrored.reward());
         MazeLayout left = ((Maze) Environments.make("CMazeMirrored-v0").world()).layout();
         assertEquals(new Wall(-0.1, 0.3, 0.4, 0.3), left.walls().get(4));
         assertEquals(0.3, left.startX());
@@ -143,6 +145,10 @@ class MazeTest {
         Maze maze = new Maze(MazeLayout.cRight());
         maze.restoreFromObservation(new double[] {0.1, 0.2, 0}, 0);
         assertArrayEquals(new double[] {-0.2, 0.2, 0, 0, 0.1, 0.2}, state(maze), 1e-16);
+
+        Maze tall = new Maze(MazeLayout.s());
+        tall.restoreFromObservation(new double[] {0.1, 0.7, 0}, 0);
+        assertArrayEquals(new double[] {0.1, 0.4, 0, 0, 0.1, 0.7}, state(tall), 1e-15);
     }
 
     @Test
@@ -167,5 +173,15 @@ class MazeTest {
         Maze maze = started(MazeLayout.cRight(), Double.NaN, 0);
         assertThrows(
                 IllegalStateException.class, () -> maze.step(new double[2], 0, new double[3], 0));
+    }
+
+    @Test
+    void shouldKeepTheWallsThatItWasMadeOf() {
+        MazeLayout s = MazeLayout.s();
+        List<Wall> walls = new ArrayList<>(s.walls());
+        MazeLayout own = new MazeLayout(-0.3, 0.3, 0, 1.8, walls, 0, 0.3, 0, 1.5, 5, s.reward());
+        walls.clear();
+
+        assertEquals(s, own);
     }
 }

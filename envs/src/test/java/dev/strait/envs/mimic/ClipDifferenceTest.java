@@ -41,15 +41,16 @@ class ClipDifferenceTest {
         world.reference().velocity(0.1, v);
         world.reference().position(0.3, ahead);
         world.reference().velocity(0.3, aheadRates);
-        double[] lacks = new double[22];
+        double[] lacks = new double[24];
 
-        differences.write(seen, 0, lacks, 0);
+        differences.write(seen, 0, lacks, 2);
 
         assertEquals(22, differences.size());
-        assertEquals(q[1] - ahead[1], lacks[0], EPS);
-        assertEquals(0.5 * (v[0] - aheadRates[0]), lacks[3], EPS);
-        assertEquals(q[3] - ahead[3], lacks[6], EPS);
-        assertTrue(lacks[6] > 0.2, () -> "the hip lacks " + lacks[6]);
+        assertEquals(q[1] - ahead[1], lacks[2], EPS);
+        assertEquals(0.5 * (v[0] - aheadRates[0]), lacks[5], EPS);
+        assertEquals(q[3] - ahead[3], lacks[8], EPS);
+        assertEquals(0, lacks[0] + lacks[1], "nothing is written before its row");
+        assertTrue(lacks[8] > 0.2, () -> "the hip lacks " + lacks[8]);
     }
 
     @ParameterizedTest
@@ -99,5 +100,19 @@ class ClipDifferenceTest {
     @Test
     void shouldNeedThePhase() {
         assertTrue(world("PlanarBiped-v0").differences().isEmpty());
+    }
+
+    @Test
+    void shouldNotRaiseWhoHasFallen() {
+        MimicWorld world = world("PlanarBipedPhase-v0:walk");
+        double[] seen = new double[20];
+        world.reset(new Pcg64(1), seen, 0);
+        world.simulation.positions()[2] = 1.5;
+        world.step(new double[6], 0, seen, 0);
+        assertTrue(world.terminated());
+
+        world.differences().orElseThrow().write(seen, 0, new double[22], 0);
+
+        assertTrue(world.terminated());
     }
 }

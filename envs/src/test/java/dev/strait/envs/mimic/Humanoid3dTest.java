@@ -5,15 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.envs.Box;
 import dev.strait.envs.Environments;
 import dev.strait.envs.Pcg64;
 import dev.strait.envs.demonstration.Demonstrations;
+import dev.strait.envs.motion.MotionClip;
+import dev.strait.envs.motion.OwnClips;
+import dev.strait.envs.motion.Pose;
 import dev.strait.envs.physics.Model;
 import dev.strait.envs.physics.Simulation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Humanoid3dTest {
@@ -285,5 +292,174 @@ class Humanoid3dTest {
             steps++;
         }
         assertTrue(world.terminated());
+    }
+
+    /** By hand for one error at a time; the other terms stay 1. */
+    @Test
+    void shouldRewardEveryTermByItsWeight() {
+        Humanoid3d world = world("run");
+        world.reset(random, new double[89], 0);
+        double[] q = world.simulation.positions();
+        double[] v = world.simulation.velocities();
+        System.arraycopy(world.expected, 0, q, 0, 43);
+        System.arraycopy(world.expectedRates, 0, v, 0, 34);
+
+        v[20] += 3;
+        assertEquals(0.9 + 0.1 * Math.exp(-0.1 * 9), world.tracking(), EPS);
+        v[20] -= 3;
+        v[2] += 1;
+        assertEquals(0.9 + 0.1 * Math.exp(-10 * 0.1), world.tracking(), EPS);
+        v[2] -= 1;
+        q[1] += 0.1;
+        assertEquals(0.9 + 0.1 * Math.exp(-10 * 0.01), world.tracking(), EPS);
+        q[1] -= 0.1;
+        q[29] += 0.1;
+        double ankle = 2 * 0.40987 * Math.sin(0.05);
+        assertEquals(
+                0.65 * Math.exp(-2 * 0.01) + 0.2 + 0.15 * Math.exp(-40 * ankle * ankle),
+                world.tracking(),
+                EPS);
+    }
+
+    /** At rest facing forward, but for two velocities: hands and ankles hang below the joints. */
+    @Test
+    void shouldObserveOnTheScalesThatItTells() {
+        Humanoid3d world = world("walk");
+        double[] seen = new double[89];
+        world.simulation.reset();
+        double[] v = world.simulation.velocities();
+        System.arraycopy(new double[] {1, 2, 3, 4, 5, 6, 7}, 0, v, 0, 7);
+        v[33] = 8;
+        world.observe(seen, 0);
+
+        double[] root = {0.89, 1, 0, 0, 0, 1, 0, 0.3, 0.6, 0.9, 0.8, 1, 1.2};
+        assertArrayEquals(root, Arrays.copyOf(seen, 13), EPS);
+        assertArrayEquals(new double[] {1, 0, 0, 0}, Arrays.copyOfRange(seen, 13, 17), EPS);
+        assertEquals(0.7, seen[49], EPS);
+        assertEquals(0.8, seen[76], EPS);
+        double hand = 0.236151 + 0.2435 - 0.274788 - 0.258947;
+        double[] rightHand = {2 * -0.02405, 2 * hand, 2 * 0.18311};
+        assertArrayEquals(rightHand, Arrays.copyOfRange(seen, 77, 80), EPS);
+        double[] leftAnkle = {0, 2 * -(0.421546 + 0.40987), 2 * -0.084887};
+        assertArrayEquals(leftAnkle, Arrays.copyOfRange(seen, 86, 89), EPS);
+    }
+
+    /** q and −q are one rotation and look alike. */
+    @Test
+    void shouldNotShowTheSignOfAQuaternion() {
+        Humanoid3d world = world("walk");
+        double[] before = new double[89];
+        double[] after = new double[89];
+        world.reset(random, before, 0);
+        for (int i = 11; i < 19; i++) {
+            world.simulation.positions()[i] *= -1;
+        }
+        world.observe(after, 0);
+
+        assertArrayEquals(before, after, EPS);
+    }
+
+    /** Knees bend back and elbows forward; of balls every component has the same reach. */
+    @Test
+    void shouldReachAsFarAsItsJoints() {
+        Box actions = world("walk").actionSpace();
+        double pi = Math.PI;
+        double[] high = {
+            1.2, 1.2, 1.2, 1, 1, 1, pi, pi, pi, pi, pi, pi, pi, pi, 2.57, 2.57, 2.57, 0, 1.57, 1.57,
+            1.57, 2.57, 2.57, 2.57, 0, 1.57, 1.57, 1.57
+        };
+        for (int i = 0; i < 28; i++) {
+            boolean elbow = i == 9 || i == 13;
+            boolean knee = i == 17 || i == 24;
+            assertEquals(high[i], actions.high(i), EPS, "high " + i);
+            assertEquals(elbow ? 0 : knee ? -pi : -high[i], actions.low(i), EPS, "low " + i);
+        }
+    }
+
+    /** In the air a bent knee and elbow are free; bent the wrong way they are pushed back. */
+    @ParameterizedTest
+    @CsvSource({"right knee, -1", "left knee, -1", "right elbow, 1", "left elbow, 1"})
+    void shouldBendItsHingesOneWay(String joint, int way) {
+        Simulation simulation = new Simulation(HumanoidModel.build());
+        Model model = simulation.model();
+        int position = model.jointPositionStart(model.joint(joint));
+        int dof = model.jointDofStart(model.joint(joint));
+        for (double angle : new double[] {0.3, -0.3}) {
+            simulation.reset();
+            simulation.positions()[1] = 5;
+            simulation.positions()[position] = angle;
+            simulation.forward();
+            double force = simulation.constraintForces()[dof];
+            assertEquals(angle * way > 0 ? 0 : way, Math.signum(force), () -> joint + ": " + force);
+        }
+    }
+
+    /** Head down at 60° past the level the head is in the ground, the root still above 0.3 m. */
+    @Test
+    void shouldEndWhereItsHeadTouchesTheGround() {
+        Humanoid3d world = world("walk");
+        world.reset(random, new double[89], 0);
+        world.simulation.reset();
+        double[] q = world.simulation.positions();
+        q[1] = 0.38;
+        Rotations.aboutZ(-2 * Math.PI / 3, q, 3);
+        assertFalse(world.lies());
+
+        world.step(new double[28], 0, new double[89], 0);
+
+        assertTrue(world.terminated());
+        assertFalse(world.lies());
+    }
+
+    @Test
+    void shouldLetAClipGoDown() {
+        MotionClip walk = OwnClips.named("walk");
+        Pose standing = walk.at(0);
+        Pose low = new Pose(0, 0.45, 0, standing.root(), standing.balls(), standing.hinges());
+        MotionClip clip = new MotionClip("low", true, new double[] {0, 1}, List.of(low, low));
+        Humanoid3d down =
+                (Humanoid3d) MimicWorlds.spec("Humanoid3D-v0", "low", clip).factory().get();
+        Humanoid3d up = world("walk");
+        for (Humanoid3d world : new Humanoid3d[] {down, up}) {
+            world.simulation.positions()[1] = 0.299;
+            assertEquals(world == up, world.lies());
+        }
+        up.simulation.positions()[1] = 0.301;
+        assertFalse(up.lies());
+    }
+
+    /** Wherever the clip is on the ground; every angle by 0.02 rad: 9 balls and 4 hinges. */
+    @Test
+    void shouldStartAtTheOriginALittleOffTheClip() {
+        MotionClip walk = OwnClips.named("walk");
+        List<Pose> aside =
+                Stream.of(walk.at(0), walk.at(0.1))
+                        .map(
+                                pose ->
+                                        new Pose(
+                                                pose.x() + 3,
+                                                pose.y(),
+                                                2,
+                                                pose.root(),
+                                                pose.balls(),
+                                                pose.hinges()))
+                        .toList();
+        MotionClip clip = new MotionClip("aside", true, new double[] {0, 0.1}, aside);
+        Humanoid3d world =
+                (Humanoid3d) MimicWorlds.spec("Humanoid3D-v0", "aside", clip).factory().get();
+        double[] expected = new double[43];
+        double[] pose = new double[43];
+        double sum = 0;
+        for (int i = 0; i < 200; i++) {
+            world.reset(random, new double[89], 0);
+            world.reference().position(world.phase(), expected);
+            world.pose(pose);
+            assertEquals(0, pose[0]);
+            assertEquals(0, pose[2]);
+            sum += Math.pow(world.rotationError(pose, expected), 2) / 200;
+        }
+        double meanSquare = 0.02 * 0.02 * (9 * 3 + 4) / 13;
+        // Three standard errors of 6,200 squared normal draws.
+        assertEquals(meanSquare, sum, 0.054 * meanSquare);
     }
 }

@@ -6,7 +6,11 @@ import static dev.strait.envs.motion.MotionFiles.bvhRow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A stick figure in T-pose that faces z, left at +x. */
@@ -146,5 +150,116 @@ class BvhTest {
 
         assertEquals(40 * SCALE, clip.frame(1).x(), EPS);
         assertEquals(90 * SCALE, clip.frame(1).y(), EPS);
+    }
+
+    /** Files whose y points down and whose figure faces −z say the same. */
+    @Test
+    void shouldFindOutThatUpIsNegative() {
+        String yDown =
+                MotionFiles.HIERARCHY.replaceAll(
+                        "OFFSET (\\S+) (\\S+) (\\S+)", "OFFSET $1 -$2 -$3");
+        yDown = yDown.replace("--", "").replace("-0 ", "0 ");
+        MotionClip clip = read(bvh(yDown, bvhRow(0, -90, 0), bvhRow(0, -91, -40)));
+
+        assertEquals(40 * SCALE, clip.frame(1).x(), EPS);
+        assertEquals(91 * SCALE, clip.frame(1).y(), EPS);
+    }
+
+    /** In tenths of a millimetre the same figure is 9000 high. */
+    @Test
+    void shouldNotDependOnTheUnitOfLength() {
+        String finer = MotionFiles.HIERARCHY.replaceAll("(?<=[ -]\\d\\d)(?=[ \\n])", "00");
+        Pose pose = read(bvh(finer, bvhRow(0, 9000, 0), bvhRow(0, 9000, 4000))).frame(1);
+
+        assertEquals(90 * SCALE, pose.y(), EPS);
+        assertEquals(40 * SCALE, pose.x(), EPS);
+    }
+
+    /** Also in an order of its own, between rotations. */
+    @Test
+    void shouldReadTheChannelsOfThePlaceByTheirNames() {
+        String mixed =
+                MotionFiles.HIERARCHY.replace(
+                        "Xposition Yposition Zposition Zrotation Yrotation Xrotation",
+                        "Zrotation Zposition Yrotation Yposition Xrotation Xposition");
+        double[] row = bvhRow(0, 0, 0);
+        System.arraycopy(new double[] {10, 7, 20, 90, 30, 5}, 0, row, 0, 6);
+
+        assertArrayEquals(
+                new double[] {5, 90, 7}, BvhMotion.parse(bvh(mixed, row, row)).rootPosition(1));
+    }
+
+    @Test
+    void shouldStayAtTheOffsetWhereNoPlaceIsRecorded() {
+        String heightOnly =
+                MotionFiles.HIERARCHY
+                        .replaceFirst("OFFSET 0 0 0", "OFFSET 3 80 4")
+                        .replace(
+                                "CHANNELS 6 Xposition Yposition Zposition", "CHANNELS 4 Yposition");
+        double[] row = new double[bvhRow(0, 0, 0).length - 2];
+        row[0] = 90;
+        BvhMotion motion = BvhMotion.parse(bvh(heightOnly, row, row));
+
+        assertArrayEquals(new double[] {3, 90, 4}, motion.rootPosition(0));
+        assertArrayEquals(new double[] {3, 80, 4}, motion.restPositions()[0]);
+    }
+
+    /** An angle is what it is up to whole turns. */
+    @Test
+    void shouldBendAKneeByTheShortWay() {
+        Pose pose = pose(bent(bvhRow(0, 90, 0), "RightLeg", 60 - 360));
+
+        assertEquals(-Math.PI / 3, pose.hinges().get(HumanoidJoint.RIGHT_KNEE), EPS);
+    }
+
+    @Test
+    void shouldKeepHingesStraightHoweverTheLimbsAboveThemTurn() {
+        double[] row = bvhRow(0, 90, 0);
+        for (String upper : new String[] {"Hips", "LeftUpLeg", "RightUpLeg", "LeftArm"}) {
+            int at = 3 + 3 * Arrays.asList(MotionFiles.JOINTS).indexOf(upper);
+            System.arraycopy(new double[] {25, -40, 15}, 0, row, at, 3);
+        }
+        System.arraycopy(new double[] {-30, 20, 35}, 0, row, 3 + 3 * 11, 3);
+
+        pose(row).hinges().forEach((joint, angle) -> assertEquals(0, angle, EPS, "" + joint));
+    }
+
+    @Test
+    void shouldTakeTheBestNameOfAJoint() {
+        JointNames names =
+                new JointNames(
+                        Stream.of(
+                                        "Hips",
+                                        "LowerBack",
+                                        "Spine",
+                                        "Spine1",
+                                        "RightShoulder",
+                                        "RightArm")
+                                .map(name -> new BvhJoint(name, -1, new double[3], List.of()))
+                                .toList());
+
+        assertEquals(3, names.of(HumanoidJoint.CHEST));
+        assertEquals(5, names.of(HumanoidJoint.RIGHT_SHOULDER));
+    }
+
+    @Test
+    void shouldReadNamesWithSpacesAndNumberedPrefixes() {
+        String spaced = MotionFiles.HIERARCHY.replaceAll("JOINT (Left|Right)", "JOINT $1 ");
+        String numbered = MotionFiles.HIERARCHY.replace("JOINT ", "JOINT mixamorig7:");
+        double[] bent = bent(bvhRow(0, 90, 0), "RightLeg", 60);
+
+        for (String hierarchy : new String[] {spaced, numbered}) {
+            Pose pose = read(bvh(hierarchy, bvhRow(0, 90, 0), bent)).frame(1);
+            assertEquals(-Math.PI / 3, pose.hinges().get(HumanoidJoint.RIGHT_KNEE), EPS);
+        }
+    }
+
+    @Test
+    void shouldTellTheLineOfAnError() {
+        IllegalArgumentException word =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> BvhMotion.parse("HIERARCHY\nROOT a\n{\nOFFSET 0 0 0\nCHANNELS 1 W"));
+        assertEquals("line 5: no channel is called 'W'", word.getMessage());
     }
 }

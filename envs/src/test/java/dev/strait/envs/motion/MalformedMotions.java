@@ -62,6 +62,7 @@ final class MalformedMotions extends Recipes {
         text("a root beyond the horizon", json(row(0.1, 0), row(0.1, 1e7)));
         text("a quaternion of zeros", json(row(0.1, 0), with(row(0.1, 0), 4, 0)));
         text("a quaternion of norm 3", json(row(0.1, 0), with(row(0.1, 0), 16, 3)));
+        text("a quaternion of norm 0.3", json(row(0.1, 0), with(row(0.1, 0), 16, 0.3)));
         text("a knee turned nine times", json(row(0.1, 0), with(row(0.1, 0), 20, -56)));
     }
 

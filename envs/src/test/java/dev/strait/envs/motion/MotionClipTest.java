@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +140,87 @@ class MotionClipTest {
                     IllegalArgumentException.class,
                     () -> new MotionClip("x", true, new double[] {0, second}, List.of(pose, pose)));
         }
+    }
+
+    @Test
+    void shouldTellItsSpeedAndItsLeastHeight() {
+        Pose low = Pose.of(with(MotionFiles.row(1, 1.5), 2, 0.4));
+        MotionClip clip =
+                new MotionClip(
+                        "low",
+                        false,
+                        new double[] {0, 0.2, 0.5},
+                        List.of(pose(1, 0, 0), low, pose(3, 0, 0)));
+
+        assertEquals(2 / 0.5, clip.speed(), EPS);
+        assertEquals(0.4, clip.lowestRoot(), EPS);
+    }
+
+    /** A row of 44 without its duration, one number changed. */
+    private static double[] with(double[] timed, int number, double value) {
+        double[] row = new double[43];
+        System.arraycopy(timed, 1, row, 0, 43);
+        row[number - 1] = value;
+        return row;
+    }
+
+    /** 2.7 steps of 0.3 s become 3. */
+    @Test
+    void shouldRoundTheRateToWholeSteps() {
+        assertEquals(4, clip(true).resampled(9).frames());
+        assertEquals(2, clip(true).resampled(0.1).frames());
+    }
+
+    @Test
+    void shouldKeepWhatItWasMadeOf() {
+        double[] times = {0, 1};
+        List<Pose> poses = new ArrayList<>(List.of(pose(0, 0, 0), pose(2, 0, 0)));
+        MotionClip clip = new MotionClip("kept", false, times, poses);
+        times[1] = 5;
+        poses.set(1, pose(9, 0, 0));
+
+        assertEquals(1, clip.duration());
+        assertEquals(1, clip.at(0.5).x(), EPS);
+    }
+
+    @Test
+    void shouldBeginAtZeroAndLastBetweenAControlStepAndAnHour() {
+        List<Pose> two = List.of(pose(0, 0, 0), pose(1, 0, 0));
+
+        assertEquals(
+                1.0 / 30, new MotionClip("x", true, new double[] {0, 1.0 / 30}, two).duration());
+        assertEquals(3600, new MotionClip("x", true, new double[] {0, 3600}, two).duration());
+        for (double[] times : new double[][] {{0.5, 1}, {0, 0.033}, {0, 3601}, {0, 1, 2}}) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> new MotionClip("x", true, times, two));
+        }
+    }
+
+    @Test
+    void shouldTurnTheFacingWithTheWay() {
+        Quaternion tilted = Quaternion.aboutX(0.6);
+        Pose pose = pose(1, 0, 0);
+        Pose aside =
+                new Pose(1, 0.9, 0, tilted, pose.balls(), pose.hinges())
+                        .turned(Quaternion.aboutY(0.7));
+
+        Quaternion expected = Quaternion.aboutY(0.7).times(tilted);
+        assertEquals(0, expected.inverse().times(aside.root()).angle(), 1e-7);
+        assertEquals(Math.cos(0.7), aside.x(), EPS);
+        assertEquals(-Math.sin(0.7), aside.z(), EPS);
+    }
+
+    @Test
+    void shouldRefuseAPoseWithoutAJoint() {
+        Pose pose = pose(0, 0, 0);
+        Map<HumanoidJoint, Double> hinges = new EnumMap<>(pose.hinges());
+        hinges.remove(HumanoidJoint.LEFT_ELBOW);
+
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Pose(0, 1, 0, pose.root(), pose.balls(), hinges))
+                        .getMessage();
+        assertEquals("a pose needs a rotation of the left elbow", message);
     }
 }

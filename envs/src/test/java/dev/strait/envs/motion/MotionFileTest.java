@@ -152,4 +152,12 @@ class MotionFileTest {
         assertEquals("once", clip.name());
         assertEquals(0.1, clip.duration());
     }
+
+    @Test
+    void shouldNameAClipByItsFileWithoutTheEnding() throws IOException {
+        Path file = folder.resolve("walk.v2.json");
+        Files.writeString(file, MotionFiles.json(MotionFiles.row(0.1, 0), MotionFiles.row(0, 1)));
+
+        assertEquals("walk.v2", MotionFile.read(file).name());
+    }
 }

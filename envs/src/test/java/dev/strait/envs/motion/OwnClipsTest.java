@@ -121,4 +121,77 @@ class OwnClipsTest {
             assertEquals(before, after, 1e-3);
         }
     }
+
+    /** Half a cycle of a walk is 18 frames; arms swing against the legs of their side. */
+    @Test
+    void shouldSwingItsArmsInTurn() {
+        MotionClip walk = OwnClips.named("walk");
+        for (int i = 0; i < 18; i++) {
+            assertEquals(
+                    walk.frame(i + 18).balls().get(HumanoidJoint.RIGHT_SHOULDER).twistAboutZ(),
+                    walk.frame(i).balls().get(HumanoidJoint.LEFT_SHOULDER).twistAboutZ(),
+                    1e-9);
+        }
+        for (int strike : new int[] {0, 18}) {
+            Pose pose = walk.frame(strike);
+            double leg = pose.balls().get(HumanoidJoint.RIGHT_HIP).twistAboutZ();
+            double arm = pose.balls().get(HumanoidJoint.RIGHT_SHOULDER).twistAboutZ();
+            assertTrue(leg * arm < 0, () -> "leg at " + leg + ", arm at " + arm);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"walk, 15", "run, 85", "flip, 15"})
+    void shouldBendBothElbowsForward(String name, double degrees) {
+        Pose pose = OwnClips.named(name).frame(3);
+
+        assertEquals(Math.toRadians(degrees), pose.hinges().get(HumanoidJoint.RIGHT_ELBOW), 1e-12);
+        assertEquals(Math.toRadians(degrees), pose.hinges().get(HumanoidJoint.LEFT_ELBOW), 1e-12);
+    }
+
+    /**
+     * Hips that move from 1.2 s to 2.4 s of 4 s move the root from 1.05 s to 2.55 s, and no more.
+     */
+    @Test
+    void shouldSpreadAStepOverThreeTenthsOfASecond() {
+        KeyFrames still = new KeyFrames(0, 0, 0.5, 0);
+        KeyFrames hip =
+                new KeyFrames(0, 0, 0.2, 0, 0.3, 0, 0.4, 0, 0.45, 12, 0.5, 0, 0.6, 0, 0.7, 0);
+        SagittalMotion motion =
+                SagittalMotion.of(
+                        new Gait(4, 0, still, hip, still, still, still, 0, List.of(), 0)
+                                .clip("twitch"));
+        double[] v = new double[9];
+        for (double time : new double[] {0.5, 0.9, 1, 2.65, 2.8, 3.5}) {
+            motion.velocity(time, v);
+            assertEquals(0, v[0], 1e-9, () -> "at " + time + " s");
+        }
+        motion.velocity(1.3, v);
+        assertTrue(Math.abs(v[0]) > 1e-3, "it does not move at 1.3 s");
+    }
+
+    /** A smooth step over the flight, s² (3 − 2 s), and nothing before and after it. */
+    @Test
+    void shouldTurnInFlightAlone() {
+        KeyFrames still = new KeyFrames(0, 0, 0.5, 0);
+        List<Gait.Flight> flights = List.of(new Gait.Flight(0.25, 0.75));
+        Gait gait = new Gait(1.6, 0, still, still, still, still, still, 0, flights, 1);
+        SagittalMotion flip = SagittalMotion.of(gait.clip("turn"));
+        double[] q = new double[9];
+        for (int frame = 0; frame <= 47; frame++) {
+            double s = Math.min(1, Math.max(0, (frame / 48.0 - 0.25) / 0.5));
+            flip.position(frame * 1.6 / 48, q);
+            assertEquals(2 * Math.PI * s * s * (3 - 2 * s), q[2], 1e-9, "frame " + frame);
+        }
+    }
+
+    /** A curve whose keys are later by a share is later by it, before its first key, too. */
+    @Test
+    void shouldShiftWithItsKeys() {
+        KeyFrames curve = new KeyFrames(0, 1, 0.25, 3, 0.6, -1);
+        KeyFrames later = new KeyFrames(0.2, 1, 0.45, 3, 0.8, -1);
+        for (double share = 0; share < 1; share += 0.05) {
+            assertEquals(curve.of(share), later.of(share + 0.2), 1e-12);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuaternionTest {
 
@@ -107,5 +109,16 @@ class QuaternionTest {
         assertEquals(0.7, Quaternion.aboutZ(0.7).twistAboutZ(), EPS);
         assertEquals(-0.7, Quaternion.aboutZ(-0.7).twistAboutZ(), EPS);
         assertEquals(0.7, Quaternion.aboutY(0.4).times(Quaternion.aboutZ(0.7)).twistAboutZ(), EPS);
+    }
+
+    /** The half-angle's sine is half the vector where it is small: nothing is rounded away. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-13, 1e-9, 1e-3})
+    void shouldKeepSmallRotations(double angle) {
+        Quaternion q = new Quaternion(1, 0, angle / 2, 0);
+        assertEquals(angle, q.rotationVector()[1], 1e-6 * angle);
+        if (angle > 1e-12) {
+            assertEquals(angle / 2, Quaternion.ofRotationVector(0, angle, 0).y(), 1e-6 * angle);
+        }
     }
 }

@@ -178,4 +178,45 @@ class SagittalMotionTest {
         assertEquals(moment / 45, centre[1], EPS);
         assertEquals(2 * 0.045 / 45, centre[0], EPS);
     }
+
+    @Test
+    void shouldKnowAFlipForward() {
+        List<Pose> forward = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Pose pose = turning().frame(0);
+            Quaternion root = Quaternion.aboutZ(-i * Math.PI / 4);
+            forward.add(new Pose(0, 1, 0, root, pose.balls(), pose.hinges()));
+        }
+        double[] times = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+        SagittalMotion motion = SagittalMotion.of(new MotionClip("forward", true, times, forward));
+        double[] q = new double[9];
+        motion.position(0.8 + 0.2, q);
+
+        assertTrue(motion.flips());
+        assertEquals(-2.5 * Math.PI, q[2], EPS);
+    }
+
+    /** Whoever leans a little more at the end of a cycle must not lean more and more. */
+    @Test
+    void shouldComeBackToThePitchOfTheBeginning() {
+        Pose pose = turning().frame(0);
+        Pose leaning = new Pose(1, 1, 0, Quaternion.aboutZ(0.2), pose.balls(), pose.hinges());
+        SagittalMotion motion =
+                SagittalMotion.of(
+                        new MotionClip("lean", true, new double[] {0, 1}, List.of(pose, leaning)));
+        double[] q = new double[9];
+
+        motion.position(7.5, q);
+
+        assertEquals(0.1, q[2], EPS);
+        assertEquals(7.5, q[0], EPS);
+    }
+
+    @Test
+    void shouldSampleEvenlyWithoutTheEnd() {
+        double[][] samples = SagittalMotion.of(turning()).samples(4);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(0.75 * i, samples[i][0], EPS);
+        }
+    }
 }

@@ -60,5 +60,6 @@ class TimeWarpTest {
     @Test
     void shouldRefuseAMotionWithoutPoses() {
         assertThrows(IllegalArgumentException.class, () -> TimeWarp.mean(0, 1, (i, j) -> 0));
+        assertThrows(IllegalArgumentException.class, () -> TimeWarp.mean(1, 0, (i, j) -> 0));
     }
 }

@@ -98,13 +98,13 @@ class ObservationNormaliserTest {
 
     @Test
     void shouldRefuseNaNAndCountNothingOfItsBatch() {
-        ObservationNormaliser normaliser = new ObservationNormaliser(1);
+        ObservationNormaliser normaliser = new ObservationNormaliser(2);
         double[] before = normaliser.save();
-        double[] bad = {1, Double.NaN};
+        double[] bad = {1, 2, 3, Double.NaN};
         String message =
                 assertThrows(IllegalStateException.class, () -> normaliser.update(bad))
                         .getMessage();
-        assertEquals("cannot normalise NaN, value 1 of the batch", message);
+        assertEquals("cannot normalise NaN, value 3 of the batch", message);
         assertArrayEquals(before, normaliser.save());
     }
 }

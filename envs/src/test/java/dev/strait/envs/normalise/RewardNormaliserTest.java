@@ -2,7 +2,9 @@ package dev.strait.envs.normalise;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +91,31 @@ class RewardNormaliserTest {
         double[] bad = {1, Double.POSITIVE_INFINITY};
         assertThrows(
                 IllegalStateException.class, () -> normaliser.step(bad, NO, NO, new double[2]));
+    }
+
+    @Test
+    void shouldCountAgainOnceUnfrozen() {
+        RewardNormaliser normaliser = new RewardNormaliser(2, 0.9);
+        normaliser.freeze();
+        assertTrue(normaliser.frozen());
+        normaliser.step(new double[] {5, -5}, NO, NO, new double[2]);
+        assertEquals(1, normaliser.variance());
+
+        normaliser.unfreeze();
+        assertFalse(normaliser.frozen());
+        normaliser.step(new double[] {5, -5}, NO, NO, new double[2]);
+        assertEquals(25, normaliser.variance(), 0.01);
+    }
+
+    /** With γ = 0 the return is the reward; with γ = 1 the sum of all. */
+    @Test
+    void shouldTakeBothEndsOfTheDiscount() {
+        for (double discount : new double[] {0, 1}) {
+            RewardNormaliser normaliser = new RewardNormaliser(2, discount);
+            normaliser.step(new double[] {1, 2}, NO, NO, new double[2]);
+            normaliser.step(new double[] {3, 5}, NO, NO, new double[2]);
+            assertEquals(3 + discount, normaliser.save()[3]);
+            assertEquals(5 + 2 * discount, normaliser.save()[4]);
+        }
     }
 }

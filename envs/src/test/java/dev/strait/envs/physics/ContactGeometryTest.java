@@ -219,4 +219,21 @@ class ContactGeometryTest {
             assertEquals(-0.01, simulation.contactDistance(corner), 1e-12);
         }
     }
+
+    /** There is room for 16 at first. */
+    @Test
+    void shouldKeepEarlierContactsWhenThereAreMany() {
+        Contacts contacts = new Contacts();
+        for (int i = 0; i < 40; i++) {
+            double angle = 0.1 * i;
+            contacts.add(i, -i, i, 2 * i, 3 * i, Math.cos(angle), 0, Math.sin(angle));
+        }
+        for (int i = 0; i < 40; i++) {
+            assertEquals(i, contacts.pair[i]);
+            assertEquals(-i, contacts.distance[i]);
+            assertEquals(3 * i, contacts.position[3 * i + 2]);
+            assertEquals(Math.cos(0.1 * i), contacts.frame[9 * i]);
+            assertEquals(1, Math.abs(contacts.frame[9 * i + 4]), 1e-15, "its tangent is along y");
+        }
+    }
 }

@@ -158,4 +158,14 @@ class LimitLawTest {
     private static GeomSpec wall(GeomSpec geom) {
         return geom.condim(1).margin(0.002).solref(TIME, RATIO).solimp(D0, D1, WIDTH, 0.5, 2);
     }
+
+    /** d₀ + (d₁ − d₀) y with y = x² / m below m = 0.3 and 1 − (1 − x)² / (1 − m) above it. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.15, 0.075", "0.3, 0.3", "0.65, 0.825", "1, 1", "7, 1"})
+    void shouldBendTheImpedanceAtItsMidpoint(double depth, double share) {
+        double[] solimp = {0.2, 0.8, 1, 0.3, 2};
+        SoftLaw law = new SoftLaw(new double[] {0.02, 1}, 0, solimp, 0, 0.002);
+
+        assertEquals(0.2 + 0.6 * share, law.impedance(-depth), 1e-12);
+    }
 }

@@ -298,4 +298,22 @@ class ModelBuilderTest {
         assertThrows(IllegalArgumentException.class, () -> geom.friction(amount));
         assertThrows(IllegalArgumentException.class, () -> geom.margin(amount));
     }
+
+    /** The ends that count and those that do not, for what is no plain amount. */
+    @Test
+    void shouldRefuseNumbersThatMakeNoSense() {
+        JointSpec hinge = JointSpec.hinge("h", 0, 0, 1);
+        hinge.range(0, 1e-9).pd(0, 0, 1e-9).solref(0, -1).solimp(0, 1, 0, 1, 1);
+        GeomSpec.sphere("s", 1).solref(1e-9, 1e-9);
+
+        assertThrows(IllegalArgumentException.class, () -> hinge.range(1, 1));
+        assertThrows(IllegalArgumentException.class, () -> hinge.pd(1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> hinge.solref(0.02, -1));
+        assertThrows(IllegalArgumentException.class, () -> hinge.solref(-100, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> hinge.solimp(0.9, 0.9, 0.001, 0.5, 0.99));
+        assertThrows(IllegalArgumentException.class, () -> JointSpec.ball("b").range(-1, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> ActuatorSpec.position("servo", "h", 0, 1));
+    }
 }

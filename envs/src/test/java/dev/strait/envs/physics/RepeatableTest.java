@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The state is all there is; no bit depends on anything else, and no step allocates. */
@@ -152,5 +153,44 @@ class RepeatableTest {
 
         assertTrue(simulation.step());
         assertEquals(StateFault.NOT_FINITE, simulation.fault());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Integrator.class)
+    void shouldTellTheTime(Integrator integrator) {
+        ModelOptions options = ModelOptions.DEFAULTS.withIntegrator(integrator).withTimestep(0.004);
+        Simulation simulation = new Simulation(Bodies.freeBox(options));
+        simulation.step(250);
+
+        assertEquals(1, simulation.time(), 1e-12);
+    }
+
+    /** Nothing of what drove a body before acts after a reset. */
+    @Test
+    void shouldForgetWhatDroveIt() {
+        BodySpec wheel =
+                BodySpec.named("wheel")
+                        .joint(JointSpec.hinge("axle", 0, 1, 0).reference(0.5).pd(50, 5, 100))
+                        .geom(GeomSpec.sphere("wheel", 0.1));
+        Simulation simulation =
+                new Simulation(
+                        new ModelBuilder(
+                                        ModelOptions.DEFAULTS.withIntegrator(
+                                                Integrator.IMPLICIT_PD))
+                                .body(wheel)
+                                .actuator(ActuatorSpec.motor("motor", "axle"))
+                                .build());
+        simulation.setPdTarget(0, 2);
+        simulation.controls()[0] = 3;
+        simulation.appliedForces()[0] = 4;
+        simulation.step(10);
+
+        simulation.reset();
+
+        assertEquals(0, simulation.pdTorques()[0]);
+        simulation.step();
+        assertEquals(0.5, simulation.positions()[0]);
+        assertEquals(0, simulation.velocities()[0]);
+        assertEquals(0, simulation.pdTorques()[0]);
     }
 }

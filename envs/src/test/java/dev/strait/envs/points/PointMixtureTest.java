@@ -99,8 +99,51 @@ class PointMixtureTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new PointMixture(new double[][] {{0, 0}}, Double.NaN));
+        double infinite = Double.POSITIVE_INFINITY;
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PointMixture(new double[][] {{infinite, 0}}, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PointMixture(new double[][] {{0, 0}}, infinite));
         assertThrows(IllegalArgumentException.class, () -> RING.coverage(new float[3]));
         assertThrows(IllegalArgumentException.class, () -> RING.batches(0, 1));
         assertThrows(IllegalArgumentException.class, () -> RING.batches(1, -1));
+    }
+
+    @Test
+    void shouldNotGiveANeighbouringSeedTheSameBatches() {
+        ImageBatches seventh = RING.batches(4, 7);
+        seventh.next();
+
+        assertFalse(Arrays.equals(seventh.next().pixels(), RING.batches(4, 8).next().pixels()));
+    }
+
+    @Test
+    void shouldBeginAnewFromNoBatch() {
+        ImageBatches batches = RING.batches(4, 7);
+        float[] first = batches.next().pixels();
+        batches.restore(0);
+
+        assertArrayEquals(first, batches.next().pixels());
+        assertThrows(IllegalArgumentException.class, () -> batches.restore(-1));
+    }
+
+    /** Of 80 samples on 8 modes a tenth of an even share is one. */
+    @Test
+    void shouldCountAModeWithExactlyATenthOfItsShare() {
+        float[] points = new float[160];
+        points[0] = 1;
+        assertEquals(1, RING.coverage(points).modesCovered());
+    }
+
+    @Test
+    void shouldKeepItsCentresToItself() {
+        double[][] centres = {{1, 2}};
+        PointMixture mixture = new PointMixture(centres, 0.1);
+        centres[0][0] = 9;
+        mixture.centres()[0][1] = 9;
+
+        assertArrayEquals(new double[] {1, 2}, mixture.centres()[0]);
     }
 }

@@ -161,4 +161,10 @@ class NpzTest {
             assertTrue(refused.getMessage().contains("checksum"), refused::getMessage);
         }
     }
+
+    /** Python 2 wrote long numbers so. */
+    @Test
+    void shouldReadSizesThatEndInL() throws IOException {
+        assertArrayEquals(new int[] {2, 1}, read(1, "|u1", false, "2L, 1L", new byte[2]).shape());
+    }
 }

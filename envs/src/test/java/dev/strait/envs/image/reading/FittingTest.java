@@ -48,6 +48,11 @@ class FittingTest {
                 assertThrows(IllegalArgumentException.class, () -> small.apply(picture))
                         .getMessage()
                         .contains("2×1 does not fit into 1×1"));
+        Picture wide = gray(1, 2, 5, 6);
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> small.apply(wide))
+                        .getMessage()
+                        .contains("1×2 does not fit into 1×1"));
     }
 
     /** Reach 2 around 2 in four cells: weights 1, 3, 3, 1 eighths; cut off at the edge: 3, 3, 1. */
@@ -140,5 +145,12 @@ class FittingTest {
                             assertThrows(
                                     IllegalArgumentException.class, () -> new Sizing.Padded(side));
                         });
+    }
+
+    /** The middle row of a tall picture, the middle column of a wide one. */
+    @Test
+    void shouldCropToTheMiddle() {
+        assertArrayEquals(new int[] {20}, levels(new Sizing.Scaled(1).apply(gray(3, 1, 1, 20, 3))));
+        assertArrayEquals(new int[] {20}, levels(new Sizing.Scaled(1).apply(gray(1, 3, 1, 20, 3))));
     }
 }

@@ -89,7 +89,8 @@ class PictureFolderTest {
     @Test
     void shouldReadGrayOfSixteenBitsByItsUpperHalf() throws IOException {
         BufferedImage deep = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
-        deep.getRaster().setSample(1, 0, 0, 51 * 257);
+        // 51.05 levels of 257.
+        deep.getRaster().setSample(1, 0, 0, 51 * 257 + 13);
         write("a.png", encoded(deep, "png"));
 
         float[] picture = picture(ImageData.open(folder, ImageOptions.asIs()), 0);
@@ -232,5 +233,34 @@ class PictureFolderTest {
         ImageException refusal = assertThrows(ImageException.class, () -> picture(lazy, 0));
 
         assertEquals("a.png: there is no such file", refusal.getMessage());
+    }
+
+    /** One sub-folder is no choice; what is hidden is none of the user's pictures. */
+    @Test
+    void shouldSeeNoClassesInOneSubFolderAndNoHiddenPictures() throws IOException {
+        write("all/1.png", encoded(redAndBlue(9, 9), "png"));
+        write("all/.2.png", encoded(redAndBlue(9, 9), "png"));
+
+        ImageSource source = ImageData.open(folder, SMALL);
+
+        assertEquals(1, source.size());
+        assertEquals(0, source.classes());
+        assertEquals(-1, source.label(0));
+    }
+
+    /** Pictures that are read when they are asked for may be others by then. */
+    @Test
+    void shouldRefuseAPictureThatHasChangedItsSize() throws IOException {
+        Path changing = write("1.png", encoded(redAndBlue(9, 9), "png"));
+        write("2.png", encoded(redAndBlue(9, 9), "png"));
+        ImageSource source = new PictureFolder(folder, ImageOptions.asIs(), 0).open();
+        picture(source, 0);
+        Files.write(changing, encoded(redAndBlue(8, 8), "png"));
+
+        float[] numbers = new float[3 * 9 * 9];
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> source.read(0, numbers, 0))
+                        .getMessage();
+        assertTrue(message.startsWith("1.png is "), message);
     }
 }

@@ -233,4 +233,55 @@ class ReadingTest {
             assertFalse(refusalOfTheTestPart(path).isMissingPart(), path::toString);
         }
     }
+
+    /** Whole numbers of 0 and 1 are almost black; real ones up to 2 are of no known range. */
+    @Test
+    void shouldTakeNoOtherRangeForOneItKnows() throws IOException {
+        Path whole = folder.resolve("whole.npz");
+        try (NpzWriter npz = NpzWriter.create(whole)) {
+            npz.int64("x_train", new int[] {1, 1, 2}, new double[] {0, 1});
+        }
+        Path beyond = npz("beyond.npz", new double[] {-1, 2, 0, 0}, 2, 1, 2);
+
+        assertArrayEquals(numbers(0, 1), picture(ImageData.open(whole, AS_IS), 0));
+        assertThrows(ImageException.class, () -> ImageData.open(beyond, AS_IS));
+    }
+
+    @Test
+    void shouldTakeTheLastOfTwoPossibleChannels() {
+        PictureLayout both = PictureLayout.of("x", new int[] {2, 3, 5, 3});
+        PictureLayout first = PictureLayout.of("x", new int[] {2, 3, 5, 4});
+
+        assertEquals(new ImageShape(3, 3, 5), both.shape());
+        assertTrue(both.channelsLast());
+        assertEquals(new ImageShape(3, 5, 4), first.shape());
+    }
+
+    /** 2²⁵ cells, of sides up to 2¹⁴. */
+    @Test
+    void shouldBoundThePictureAndNotOnlyItsSides() {
+        assertEquals(2048, Limits.shape(1, 16_384, 2048).width());
+        assertThrows(IllegalArgumentException.class, () -> Limits.shape(1, 16_384, 2049));
+        assertThrows(IllegalArgumentException.class, () -> Limits.shape(1, 16_385, 1));
+    }
+
+    /** Deflate's ratio is at most 1032. */
+    @Test
+    void shouldRefuseAGzipThatClaimsMoreThanItCanHold() throws IOException {
+        write("bomb.gz", gzip(idx(new byte[0], 30_000, 28, 28)));
+
+        String message =
+                assertThrows(ImageException.class, () -> ImageData.open(folder, AS_IS))
+                        .getMessage();
+        assertTrue(message.contains("which gzip cannot do"), message);
+    }
+
+    @Test
+    void shouldKnowTheTestSetByItsName() throws IOException {
+        write("train-images.idx", idx(counting(8), 2, 2, 2));
+        write("test-images.idx", idx(counting(4), 1, 2, 2));
+
+        assertEquals(2, ImageData.open(folder, AS_IS).size());
+        assertEquals(1, ImageData.open(folder, AS_IS.of(Split.TEST)).size());
+    }
 }

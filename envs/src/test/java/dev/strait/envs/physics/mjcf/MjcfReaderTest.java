@@ -11,6 +11,7 @@ import dev.strait.envs.file.Refusals;
 import dev.strait.envs.physics.Integrator;
 import dev.strait.envs.physics.MarginRule;
 import dev.strait.envs.physics.Model;
+import dev.strait.envs.physics.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -236,5 +237,99 @@ class MjcfReaderTest {
         assertEquals(
                 Set.of("gymnasium/pusher.xml", "gymnasium/pusher_v5.xml"),
                 new TreeSet<>(refused.stream().filter(n -> n.startsWith("gymnasium")).toList()));
+    }
+
+    /** What a settings switches off for all constraints it switches off for contacts. */
+    @Test
+    void shouldHaveNoContactsWithoutConstraints() {
+        assertFalse(inside("<option><flag constraint='disable'/></option>" + ARM).geomTouches(1));
+    }
+
+    private static String weighed(String setting) {
+        return "<compiler inertiafromgeom='%s' settotalmass='-1'/>".formatted(setting)
+                + "<worldbody><body><joint/><inertial mass='5' pos='0 0 0' diaginertia='1 1 1'/>"
+                + "<geom size='0.1' mass='2' contype='0' conaffinity='0'/></body></worldbody>";
+    }
+
+    @Test
+    void shouldWeighBodiesByWhatTheCompilerIsTold() {
+        assertEquals(5, inside(weighed("auto")).totalMass());
+        assertEquals(5, inside(weighed("false")).totalMass());
+        assertEquals(2, inside(weighed("true")).totalMass());
+        String half = weighed("auto").replace("settotalmass='-1'", "settotalmass='0.5'");
+        assertEquals(0.5, inside(half).totalMass(), 1e-12);
+        String bare = weighed("false").replaceFirst("<inertial[^>]*>", "");
+        assertThrows(MjcfException.class, () -> inside(bare), "its geoms do not weigh it");
+    }
+
+    @Test
+    void shouldPreferAnElementsOwnClass() {
+        Model model =
+                inside(
+                        "<default><default class='a'><geom size='1'/></default>"
+                                + "<default class='b'><geom size='2'/></default></default>"
+                                + "<worldbody><body childclass='a'><geom class='b'/><geom/></body>"
+                                + "</worldbody>");
+        assertEquals(2, model.geomSize(0, 0));
+        assertEquals(1, model.geomSize(1, 0));
+    }
+
+    /** Angles are degrees; a slide's lengths are none. */
+    @Test
+    void shouldTurnDegreesOfHingesAlone() {
+        String joints =
+                "<joint type='%s' stiffness='2' springref='90' ref='45' axis='0 1 0'"
+                        + " range='-90 90'/><geom size='0.1' pos='1 0 0'/>";
+        Simulation hinge = swinging(joints.formatted("hinge"));
+        Simulation slide = swinging(joints.formatted("slide"));
+
+        // Half of 2 times the square of 45° or of 45 m, from the reference to the spring's rest.
+        assertEquals(Math.pow(Math.PI / 4, 2), hinge.potentialEnergy(), 1e-12);
+        assertEquals(45 * 45, slide.potentialEnergy(), 1e-9);
+        slide.positions()[0] = 89;
+        slide.forward();
+        assertEquals(0, slide.constraintForces()[0], "within its range");
+        hinge.positions()[0] = 1.6;
+        hinge.forward();
+        assertTrue(hinge.constraintForces()[0] < 0, "beyond 90°");
+    }
+
+    private Simulation swinging(String content) {
+        return new Simulation(
+                inside(
+                        "<option gravity='0 0 0'/><worldbody><body>"
+                                + content
+                                + "</body></worldbody>"));
+    }
+
+    @Test
+    void shouldTurnAFrameByDegreesAboutAnAxis() {
+        Simulation turned =
+                swinging(
+                        "<body axisangle='0 0 2 90'><geom name='g' size='0.1' pos='1 0 0'/></body>");
+        double[] place = new double[3];
+        turned.forward();
+        turned.geomPosition(0, place, 0);
+
+        assertArrayEquals(new double[] {0, 1, 0}, place, 1e-12);
+    }
+
+    /** kp (u − q) − kv v, held to the range of forces and not to one of controls. */
+    @Test
+    void shouldReadAServo() {
+        Simulation servo =
+                new Simulation(
+                        inside(
+                                "<option gravity='0 0 0'/><worldbody><body><joint name='j'/>"
+                                        + "<geom size='0.1' pos='1 0 0'/></body></worldbody>"
+                                        + "<actuator><position joint='j' kp='10' kv='3'"
+                                        + " forcerange='-7 7'/></actuator>"));
+        servo.velocities()[0] = 0.5;
+        servo.controls()[0] = 0.4;
+        servo.forward();
+        assertEquals(10 * 0.4 - 3 * 0.5, servo.actuatorForces()[0], 1e-12);
+        servo.controls()[0] = 50;
+        servo.forward();
+        assertEquals(7, servo.actuatorForces()[0]);
     }
 }
