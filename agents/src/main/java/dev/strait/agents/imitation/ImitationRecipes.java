@@ -137,6 +137,11 @@ public enum ImitationRecipes {
         return shaped;
     }
 
+    /** Whether something beside a bottleneck keeps its discriminator of a world smooth. */
+    boolean smooths(DiscriminatorSettings world) {
+        return !(choices.apply(world).regulariser() instanceof Regulariser.None);
+    }
+
     /**
      * The method of this name, whatever its case, with {@code -} or {@code _}.
      *
