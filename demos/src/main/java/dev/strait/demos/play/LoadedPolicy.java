@@ -10,6 +10,7 @@ import dev.strait.envs.World;
 import dev.strait.envs.mimic.MotionImitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,6 +37,7 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
             Optional<String> environment,
             BiFunction<Path, String, EnvironmentSpec> worlds,
             Device device) {
+        requireTrained(path);
         try {
             String id = environment.orElse(DensePolicy.load(path).environment());
             EnvironmentSpec world = worlds.apply(path, id);
@@ -50,6 +52,16 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
         } catch (IOException e) {
             throw new UncheckedIOException(
                     new IOException("cannot read the policy %s: %s".formatted(path, e), e));
+        }
+    }
+
+    /** Of the folder of a run that was stopped, is under way, or is another command's. */
+    private static void requireTrained(Path path) {
+        boolean run = Files.isRegularFile(path.resolve("config.yaml"));
+        if (run && !Files.isRegularFile(path.resolve("policy.json"))) {
+            throw new IllegalArgumentException(
+                    "%s is a run without a policy: imitate and ppo write theirs when the training ends"
+                            .formatted(path));
         }
     }
 

@@ -196,10 +196,11 @@ final class PolicyOutcome {
         return summary.secondsToTarget().isPresent()
                 ? String.format(
                         Locale.ROOT,
-                        ", reached %.1f after %.1f s",
+                        ", reached the target of %.1f after %.1f s",
                         measures.target(),
                         summary.secondsToTarget().getAsDouble())
-                : String.format(Locale.ROOT, ", never reached %.1f", measures.target());
+                : String.format(
+                        Locale.ROOT, ", never reached the target of %.1f", measures.target());
     }
 
     private static void row(TextTable table, String who, Optional<ReturnStatistics> returns) {

@@ -47,6 +47,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void shouldSayThatARunHasNoPolicyYet() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("stopped"));
+        Files.writeString(run.resolve("config.yaml"), "command: imitate");
+
+        CommandRun told = CommandRun.of("evaluate", "--policy", run.toString());
+
+        assertEquals(ExitCode.REFUSED, told.code());
+        assertTrue(told.err().contains("is a run without a policy"), told.err());
+        assertEquals(1, told.err().strip().lines().count());
+    }
+
+    @Test
     void shouldTellWhatATrainingsOwnEvaluationTells() throws IOException {
         JsonNode told =
                 json("evaluate", "--policy", policy, "--episodes", "20", "--seed", "5", "--json");

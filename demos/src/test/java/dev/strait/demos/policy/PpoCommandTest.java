@@ -49,7 +49,7 @@ class PpoCommandTest {
             assertTrue(summary.get(absent).isNull(), absent);
         }
         assertFalse(run.out().contains("expert"), run.out());
-        assertTrue(run.out().contains("never reached 475.0"), run.out());
+        assertTrue(run.out().contains("never reached the target of 475.0"), run.out());
         assertTrue(Files.exists(folder.resolve("run/report.html")));
     }
 
@@ -58,7 +58,7 @@ class PpoCommandTest {
         CommandRun run = ppo("--env=Pendulum-v1", "--steps=2048", "--set=ppo.epochs=1");
 
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        assertTrue(run.out().contains("never reached -200.0"), run.out());
+        assertTrue(run.out().contains("never reached the target of -200.0"), run.out());
     }
 
     @Test
