@@ -3,6 +3,7 @@ package dev.strait.agents.imitation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.objective.Regulariser;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,20 @@ class ImitationPresetsTest {
             assertEquals(new Regulariser.R1(5), of(flat, world).regulariser());
         }
         assertTrue(weight < 5, "the paper's is the larger one everywhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VAIL, 64",
+        "VAIL_RELATIVISTIC, 64",
+        "VAIL_GP, 16",
+        "VAIL_ONE_CENTRED, 16",
+        "VAIL_DIFFERENCE, 16",
+    })
+    void shouldWidenTheCodeWhereNoPenaltyHoldsTheDiscriminator(
+            ImitationRecipes recipe, int numbers) {
+        Bottleneck narrow = of(recipe, "PlanarBiped-v0").bottleneck();
+        assertEquals(numbers, ((Bottleneck.Variational) narrow).latentSize());
     }
 
     /**
