@@ -275,13 +275,13 @@ class LayoutsTest {
         assertEquals("b.csv: line 2, column 0 has '1 2', which is no number", message);
     }
 
-    /** The world's own end may fall on the time limit. */
-    @Test
-    void shouldTellBothEndsOfD4rlsEpisodes() throws IOException {
-        Path path = folder.resolve("both.hdf5");
+    /** Two steps as D4RL has them, the second of which is terminal. */
+    private Path flagged(String name, double... timeouts) throws IOException {
+        Path path = folder.resolve(name);
         try (Hdf5Writer file = Hdf5Writer.create(path)) {
             long numbers = file.array(Hdf5Type.FLOAT64, new int[] {2, 1}, new double[] {1, 2});
             long ends = file.array(Hdf5Type.BOOLEAN, new int[] {2}, new double[] {0, 1});
+            long cuts = file.array(Hdf5Type.BOOLEAN, new int[] {timeouts.length}, timeouts);
             Map<String, Long> members =
                     Map.of(
                             "observations",
@@ -293,9 +293,16 @@ class LayoutsTest {
                             "terminals",
                             ends,
                             "timeouts",
-                            ends);
+                            cuts);
             file.finish(file.group(members, Map.of()));
         }
+        return path;
+    }
+
+    /** The world's own end may fall on the time limit. */
+    @Test
+    void shouldTellBothEndsOfD4rlsEpisodes() throws IOException {
+        Path path = flagged("both.hdf5", 0, 1);
 
         Episode only = DemonstrationFile.read(path).episodes().get(0);
 
@@ -364,25 +371,7 @@ class LayoutsTest {
 
     @Test
     void shouldRefuseD4rlFlagsOfAnotherLength() throws IOException {
-        Path path = folder.resolve("longer.hdf5");
-        try (Hdf5Writer file = Hdf5Writer.create(path)) {
-            long numbers = file.array(Hdf5Type.FLOAT64, new int[] {2, 1}, new double[] {1, 2});
-            long ends = file.array(Hdf5Type.BOOLEAN, new int[] {2}, new double[] {0, 1});
-            long cuts = file.array(Hdf5Type.BOOLEAN, new int[] {3}, new double[3]);
-            Map<String, Long> members =
-                    Map.of(
-                            "observations",
-                            numbers,
-                            "actions",
-                            numbers,
-                            "rewards",
-                            numbers,
-                            "terminals",
-                            ends,
-                            "timeouts",
-                            cuts);
-            file.finish(file.group(members, Map.of()));
-        }
+        Path path = flagged("longer.hdf5", 0, 0, 0);
 
         String message =
                 assertThrows(DemonstrationException.class, () -> DemonstrationFile.read(path))
