@@ -18,6 +18,7 @@ import dev.strait.envs.image.ImageShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A trained generator: what a user takes away, saves, reads and draws samples from. */
 public final class Generator implements AutoCloseable {
@@ -50,35 +51,30 @@ public final class Generator implements AutoCloseable {
         return owner.zeros(new Shape(Networks.REFERENCES, description.inputs()));
     }
 
-    private static Generator untrained(GeneratorDescription description, Device device) {
-        NDManager manager = TensorEngine.newManager(device);
-        try {
-            return new Generator(description, manager);
-        } catch (IllegalArgumentException e) {
-            manager.close();
-            throw e;
-        }
-    }
-
     /** A copy of a network of this description. */
     static Generator of(GeneratorDescription description, Block twin, Device device) {
-        Generator generator = untrained(description, device);
-        BlockState.restore(BlockState.all(generator.block), BlockState.all(twin));
-        return generator;
+        return of(description, device, scope -> BlockState.all(twin));
     }
 
     /** With saved weights. */
     static Generator of(
             GeneratorDescription description, Map<String, TensorData> weights, Device device) {
-        Generator generator = untrained(description, device);
-        try (NDManager scope = generator.manager.newSubManager()) {
-            BlockState.restore(
-                    BlockState.all(generator.block), TensorData.toArrays(weights, scope));
+        return of(description, device, scope -> TensorData.toArrays(weights, scope));
+    }
+
+    private static Generator of(
+            GeneratorDescription description,
+            Device device,
+            Function<NDManager, Map<String, NDArray>> weights) {
+        NDManager manager = TensorEngine.newManager(device);
+        try (NDManager scope = manager.newSubManager()) {
+            Generator generator = new Generator(description, manager);
+            BlockState.restore(BlockState.all(generator.block), weights.apply(scope));
+            return generator;
         } catch (IllegalArgumentException e) {
-            generator.close();
+            manager.close();
             throw e;
         }
-        return generator;
     }
 
     /**

@@ -111,7 +111,7 @@ public sealed interface Regulariser {
     record R1(double weight) implements Regulariser {
 
         public R1 {
-            requireWeight(weight);
+            requirePositive(weight, "weight");
         }
 
         /** γ/2 · E_real[‖∇D‖²]. */
@@ -139,7 +139,7 @@ public sealed interface Regulariser {
     record R2(double weight) implements Regulariser {
 
         public R2 {
-            requireWeight(weight);
+            requirePositive(weight, "weight");
         }
 
         /** γ/2 · E_fake[‖∇D‖²]. */
@@ -168,7 +168,7 @@ public sealed interface Regulariser {
     record OneCentred(double weight) implements Regulariser {
 
         public OneCentred {
-            requireWeight(weight);
+            requirePositive(weight, "weight");
         }
 
         @Override
@@ -223,7 +223,7 @@ public sealed interface Regulariser {
     record WeightDecay(double weight) implements Regulariser {
 
         public WeightDecay {
-            requireWeight(weight);
+            requirePositive(weight, "weight");
         }
 
         @Override
@@ -246,7 +246,7 @@ public sealed interface Regulariser {
     record LogitDecay(double weight) implements Regulariser {
 
         public LogitDecay {
-            requireWeight(weight);
+            requirePositive(weight, "weight");
         }
 
         @Override
@@ -378,9 +378,5 @@ public sealed interface Regulariser {
         public Regulariser scaled(double share) {
             return new All(parts.stream().map(part -> part.scaled(share)).toList());
         }
-    }
-
-    private static void requireWeight(double weight) {
-        requirePositive(weight, "weight");
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import dev.strait.agents.gan.Generator;
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.run.Disk;
+import dev.strait.demos.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class GeneratorInput {
      *     another command, which never will
      */
     static boolean isGenerator(Path path) {
-        Path configuration = path.resolve("config.yaml");
+        Path configuration = path.resolve(RunFolder.CONFIGURATION);
         boolean run = Files.isRegularFile(configuration);
         boolean has = Files.isRegularFile(path.resolve(DESCRIPTION));
         if (run && !has) {

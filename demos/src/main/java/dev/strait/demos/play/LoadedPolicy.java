@@ -4,6 +4,7 @@ import ai.djl.Device;
 import dev.strait.agents.policy.DensePolicy;
 import dev.strait.agents.policy.Policy;
 import dev.strait.agents.policy.PolicyFile;
+import dev.strait.demos.run.RunFolder;
 import dev.strait.envs.Box;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.World;
@@ -57,7 +58,7 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
 
     /** Of the folder of a run that was stopped, is under way, or is another command's. */
     private static void requireTrained(Path path) {
-        boolean run = Files.isRegularFile(path.resolve("config.yaml"));
+        boolean run = Files.isRegularFile(path.resolve(RunFolder.CONFIGURATION));
         if (run && !Files.isRegularFile(path.resolve("policy.json"))) {
             throw new IllegalArgumentException(
                     "%s is a run without a policy: imitate and ppo write theirs when the training ends"

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  */
 public record RunFolder(Path path) {
 
+    /** What was asked for; no other folder of ours has it. */
+    public static final String CONFIGURATION = "config.yaml";
+
     private static final int ATTEMPTS = 100;
 
     /**
@@ -49,7 +52,7 @@ public record RunFolder(Path path) {
             requireFree(path);
             Files.createDirectories(absolute.getParent());
             Files.createDirectories(temporary);
-            Disk.write(temporary.resolve("config.yaml"), configuration);
+            Disk.write(temporary.resolve(CONFIGURATION), configuration);
             Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
             return new RunFolder(path);
         } catch (AccessDeniedException e) {
@@ -99,7 +102,7 @@ public record RunFolder(Path path) {
 
     /** config.yaml. */
     public Path configuration() {
-        return path.resolve("config.yaml");
+        return path.resolve(CONFIGURATION);
     }
 
     /** metrics.csv. */

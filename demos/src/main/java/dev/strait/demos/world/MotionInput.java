@@ -36,9 +36,12 @@ public final class MotionInput {
 
     /** The name of one of the options that was given. */
     Optional<String> anyGiven() {
-        Optional<String> change =
-                loop || mirror ? Optional.of(loop ? "--loop" : "--mirror") : Optional.empty();
-        return given() ? Optional.of("--motion") : change;
+        return given() ? Optional.of("--motion") : change();
+    }
+
+    /** The name of one of the options that change the clip, where one was given. */
+    private Optional<String> change() {
+        return loop || mirror ? Optional.of(loop ? "--loop" : "--mirror") : Optional.empty();
     }
 
     /**
@@ -49,9 +52,9 @@ public final class MotionInput {
      */
     String world(String id) {
         require(
-                given() || !loop && !mirror,
+                given() || change().isEmpty(),
                 "%s says what is to be done with a clip; add --motion CLIP",
-                loop ? "--loop" : "--mirror");
+                change().orElse(""));
         return motion.map(clip -> world(id, asked(clip))).orElse(id);
     }
 

@@ -2,6 +2,7 @@ package dev.strait.demos.world;
 
 import dev.strait.demos.configuration.Configuration;
 import dev.strait.demos.configuration.Given;
+import dev.strait.demos.run.RunFolder;
 import dev.strait.envs.EnvironmentSpec;
 import dev.strait.envs.Environments;
 import dev.strait.envs.locomotion.Locomotion;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Option;
  * and by which rule its contact margins add up.
  */
 public final class WorldInput {
-
-    private static final String CONFIGURATION = "config.yaml";
 
     @Mixin private MotionInput motion;
 
@@ -82,7 +81,7 @@ public final class WorldInput {
     public EnvironmentSpec worldOf(Path policy, String id) {
         Path folder = Files.isDirectory(policy) ? policy : policy.toAbsolutePath().getParent();
         Optional<Path> run =
-                Optional.of(folder.resolve(CONFIGURATION))
+                Optional.of(folder.resolve(RunFolder.CONFIGURATION))
                         .filter(Files::isRegularFile)
                         .filter(
                                 file ->

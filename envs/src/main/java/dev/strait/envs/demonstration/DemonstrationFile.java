@@ -93,9 +93,6 @@ public final class DemonstrationFile {
         };
     }
 
-    /**
-     * Removes what a failed attempt left; that it cannot be removed does not hide why it failed.
-     */
     private static String reason(IOException broken) {
         if (broken instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();
@@ -104,6 +101,9 @@ public final class DemonstrationFile {
         return speaks ? broken.getMessage() : ContainedReading.reason(broken);
     }
 
+    /**
+     * Removes what a failed attempt left; that it cannot be removed does not hide why it failed.
+     */
     private static void clear(Path unfinished) {
         try {
             deleteTree(unfinished);
