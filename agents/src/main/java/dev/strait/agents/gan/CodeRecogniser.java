@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.strait.core.distribution.Categorical;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.Normalisation;
@@ -21,6 +22,9 @@ import java.util.random.RandomGenerator;
  * loss is −λ L_I up to a constant.
  */
 final class CodeRecogniser implements Recogniser {
+
+    /** How unsure Q is of the choice of real samples; 0 without a choice. */
+    static final String REAL_ENTROPY = "codes/real_entropy";
 
     private final Codes.InfoCodes codes;
     private final Block block;
@@ -43,7 +47,7 @@ final class CodeRecogniser implements Recogniser {
     public NDList losses(NDArray features, NDArray inputs) {
         int first = (int) inputs.getShape().get(1) - codes.size();
         NDArray told = inputs.get(":, " + first + ":");
-        NDArray said = forward.apply(features.reshape(features.getShape().get(0), -1));
+        NDArray said = said(features);
         NDArray choice = crossEntropy(said, told);
         NDArray numbers = squares(said, told);
         NDArray loss =
@@ -57,9 +61,7 @@ final class CodeRecogniser implements Recogniser {
         if (codes.categories() == 0) {
             return said.getManager().create(0f);
         }
-        String part = ":, :" + codes.categories();
-        NDArray logarithms = said.get(part).logSoftmax(1);
-        return logarithms.mul(told.get(part)).sum(new int[] {1}).mean().neg();
+        return logits(said).logSoftmax(1).mul(logits(told)).sum(new int[] {1}).mean().neg();
     }
 
     /** Σ (c − ĉ)² of the numbers, a row; 0 without any. */
@@ -72,9 +74,27 @@ final class CodeRecogniser implements Recogniser {
     }
 
     @Override
+    public NDArray doubt(NDArray features) {
+        if (codes.categories() == 0) {
+            return features.getManager().create(0f);
+        }
+        NDArray logits = logits(said(features.stopGradient())).stopGradient();
+        return new Categorical(logits).entropy().mean();
+    }
+
+    /** What Q says of samples, (B, codes). */
+    private NDArray said(NDArray features) {
+        return forward.apply(features.reshape(features.getShape().get(0), -1));
+    }
+
+    /** The part of the choice. */
+    private NDArray logits(NDArray rows) {
+        return rows.get(":, :" + codes.categories());
+    }
+
+    @Override
     public NDArray choices(NDArray features) {
-        NDArray said = forward.apply(features.reshape(features.getShape().get(0), -1));
-        return said.get(":, :" + codes.categories()).argMax(1);
+        return logits(said(features)).argMax(1);
     }
 
     @Override
@@ -87,5 +107,6 @@ final class CodeRecogniser implements Recogniser {
         target.put("codes/entropy", codes.entropy());
         target.put("codes/bound", codes.entropy() - losses.get(1));
         target.put("codes/squared_error", losses.get(2));
+        target.put(REAL_ENTROPY, losses.get(3));
     }
 }

@@ -166,12 +166,18 @@ public enum GanRecipes {
 
     /**
      * Chen's codes and uniform noise, at the pace of the data. The official 2e-4 of the
-     * discriminator, for networks several times as wide, leaves several digits in one choice.
+     * discriminator, for networks several times as wide, leaves several digits in one choice. About
+     * every second start does so too, which shows early: so four are tried, in steps of their own.
      */
     private static GanSettings recognised(GanSettings base, DataChoices data) {
-        return base.codes(data.codes())
-                .latent(new Latent(base.latent().size(), Latent.Prior.UNIFORM))
-                .networks(data.recognised());
+        GanSettings settings =
+                base.codes(data.codes())
+                        .latent(new Latent(base.latent().size(), Latent.Prior.UNIFORM))
+                        .networks(data.recognised())
+                        .pace(base.pace().steps(2 * base.pace().steps()));
+        return data.codes().choice()
+                ? settings.tricks(base.tricks().starts(new Starts(4, 0.6)))
+                : settings;
     }
 
     private static GanSettings objective(GanSettings base, Objective objective) {

@@ -20,6 +20,10 @@ public record GanSettings(
                 codes instanceof Codes.None || game.sight() == Sight.SINGLE,
                 "codes are recognised in single samples, not in %s",
                 game.sight());
+        require(
+                tricks.starts().count() == 1 || codes.choice(),
+                "starts are compared by the choice of their codes, and these have none: %s",
+                codes);
     }
 
     /** Numbers that the generator takes. */

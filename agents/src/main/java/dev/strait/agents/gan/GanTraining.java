@@ -30,17 +30,19 @@ import java.util.function.Supplier;
 /**
  * Algorithm 1 of Goodfellow et al. 2014 for every recipe: some steps of the discriminator, each on
  * new real and new generated samples, then one of the generator, on new noise unless {@link
- * GeneratorBatch} says otherwise.
+ * GeneratorBatch} says otherwise; from several {@link Starts}, where they are asked for.
  */
 public final class GanTraining implements Training {
 
     private final GanSettings settings;
     private final ImageBatches data;
     private final NDManager manager;
-    private final Players players;
+    private final Seeds seeds;
+    private final Trials trials;
     private final NoiseStream latentNoise;
     private final NoiseStream codeNoise;
     private final RateWatch watch = new RateWatch();
+    private Players players;
     private ImageBatch real;
     private long step;
     private long samples;
@@ -56,23 +58,36 @@ public final class GanTraining implements Training {
     public GanTraining(GanSettings settings, ImageBatches data, Device device, Seeds seeds) {
         this.settings = settings;
         this.data = data;
+        this.seeds = seeds;
         manager = TensorEngine.newManager(device);
-        Players.References references =
-                new Players.References(() -> latents(seeds), this::firstPictures);
-        players = new Players(settings, data.shape(), references, manager, seeds);
+        trials = new Trials(settings.tricks().starts(), settings.pace());
+        players = start(0);
         latentNoise = seeds.noise("latent noise");
         codeNoise = seeds.noise("code noise");
+    }
+
+    /** The players as they are at a start; the first draws what a training of one start draws. */
+    private Players start(int number) {
+        NDManager home = manager.newSubManager();
+        Players.References references =
+                new Players.References(() -> latents(home), () -> firstPictures(home));
+        Seeds own = number == 0 ? seeds : seeds.child("start " + number);
+        return new Players(settings, data.shape(), references, home, own);
     }
 
     @Override
     public RoundReport round() {
         long begun = System.nanoTime();
+        if (trials.over(step)) {
+            next();
+        }
         long before = samples;
         RoundFigures figures = new RoundFigures();
         watch.mark(step);
-        for (int i = 0; i < settings.pace().stepsARound() && !finished(); i++) {
-            players.anneal(settings.pace().rateFactor(step));
-            int alone = settings.pace().critic().steps(step) - (sharing() ? 1 : 0);
+        int steps = settings.pace().stepsARound();
+        for (int i = 0; i < steps && !finished() && !trials.over(step); i++) {
+            players.anneal(pace().rateFactor(players.steps()));
+            int alone = pace().critic().steps(players.steps()) - (sharing() ? 1 : 0);
             for (int left = alone; left > 0; left--) {
                 figures.add(discriminatorStep());
             }
@@ -89,13 +104,35 @@ public final class GanTraining implements Training {
         }
         Map<String, Double> means = figures.means(players.recogniser());
         watch.figures(step, half(), means);
+        trials.figures(means);
+        trials.note(means);
         means.put("images_per_second", (samples - before) * 1e9 / (System.nanoTime() - begun));
         return new RoundReport(++rounds, samples, means);
     }
 
-    /** Steps of the first half of the run. */
+    /** The next start, or the best of them when all have had their trial. */
+    private void next() {
+        TrainingState ended = new TrainingState();
+        players.save(ended);
+        trials.end(ended);
+        restart();
+        trials.chosen().ifPresent(players::restore);
+    }
+
+    /** The start that the trials have come to, at its beginning. */
+    private void restart() {
+        players.close();
+        players = start(trials.number());
+    }
+
+    /** The pace of the players, who make no steps of those that others made. */
+    private Pace pace() {
+        return settings.pace().steps(settings.pace().steps() - trials.lost());
+    }
+
+    /** Steps before the last half of the run, which has no trials in it. */
     private long half() {
-        return settings.pace().steps() / 2;
+        return Math.max(settings.pace().steps() / 2, trials.all());
     }
 
     private boolean sharing() {
@@ -119,11 +156,18 @@ public final class GanTraining implements Training {
                         .step(
                                 settings.game().sight().real(() -> shown, fake),
                                 settings.game().sight().fake(() -> shown, fake),
-                                (ofReal, ofFake) -> players.recogniser().losses(ofFake, inputs),
+                                (ofReal, ofFake) -> told(ofReal, ofFake, inputs),
                                 codeNoise);
         samples += real.rows();
         watch.count(report.bottleneck());
         return report;
+    }
+
+    /** What Q learns from generated samples, and how unsure it is of the real ones. */
+    private NDList told(NDArray ofReal, NDArray ofFake, NDArray inputs) {
+        NDList told = players.recogniser().losses(ofFake, inputs);
+        told.add(players.recogniser().doubt(ofReal));
+        return told;
     }
 
     /** On new noise; where real samples are compared with, they are the discriminator's last. */
@@ -182,7 +226,7 @@ public final class GanTraining implements Training {
 
     /** As strong as it is at this step. */
     private Regulariser regulariser() {
-        return settings.game().regulariser().scaled(settings.pace().strengthFactor(step));
+        return settings.game().regulariser().scaled(pace().strengthFactor(players.steps()));
     }
 
     /** The only place where pictures become tensors. */
@@ -195,17 +239,19 @@ public final class GanTraining implements Training {
         return Upload.floats(scope, batch.pixels(), new Shape(batch.rows()).addAll(one.slice(1)));
     }
 
-    /** The first batch of the data, which is then given again. */
-    private NDArray firstPictures() {
-        ImageBatch first = data.next();
+    /** The first batch of the data, which then goes on where it was. */
+    private NDArray firstPictures(NDManager scope) {
+        long given = data.given();
         data.restore(0);
-        return pictures(manager, first);
+        ImageBatch first = data.next();
+        data.restore(given);
+        return pictures(scope, first);
     }
 
     /** What the generator's reference samples are made of. */
-    private NDArray latents(Seeds seeds) {
+    private NDArray latents(NDManager scope) {
         NoiseStream noise = seeds.noise("reference noise");
-        NDArray latent = settings.latent().draw(manager, Networks.REFERENCES, noise);
+        NDArray latent = settings.latent().draw(scope, Networks.REFERENCES, noise);
         return settings.codes().extend(latent, noise);
     }
 
@@ -265,6 +311,7 @@ public final class GanTraining implements Training {
 
     @Override
     public void save(TrainingState state) {
+        trials.save(state);
         players.save(state);
         watch.save(state);
         state.put("gan.counts", step, samples, rounds, data.given());
@@ -277,6 +324,11 @@ public final class GanTraining implements Training {
         require(counts.length == 4, "'gan.counts' must be 4 numbers, but are %s", counts.length);
         long[] noise = state.longs("gan.noise");
         require(noise.length == 2, "'gan.noise' must be 2 numbers, but are %s", noise.length);
+        int before = trials.number();
+        trials.restore(state);
+        if (trials.number() != before) {
+            restart();
+        }
         players.restore(state);
         watch.restore(state);
         step = counts[0];

@@ -46,6 +46,7 @@ final class Players implements AutoCloseable {
      * Both players at their start.
      *
      * @param references samples of either side, made on demand, for virtual batch normalisation
+     * @param manager of their own, closed with them
      */
     Players(
             GanSettings settings,
@@ -207,6 +208,11 @@ final class Players implements AutoCloseable {
         return shown;
     }
 
+    /** Steps of the generator so far. */
+    long steps() {
+        return generatorLearner.steps();
+    }
+
     /** Takes the step that both just made into the averages. */
     void remember() {
         average.update();
@@ -243,5 +249,6 @@ final class Players implements AutoCloseable {
         average.close();
         generatorLearner.close();
         discriminatorLearner.close();
+        manager.close();
     }
 }

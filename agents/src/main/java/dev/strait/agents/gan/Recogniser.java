@@ -18,6 +18,11 @@ interface Recogniser {
                 }
 
                 @Override
+                public NDArray doubt(NDArray features) {
+                    return features.getManager().create(0f);
+                }
+
+                @Override
                 public List<Block> blocks() {
                     return List.of();
                 }
@@ -38,9 +43,17 @@ interface Recogniser {
      *
      * @param features (B, F) of generated samples
      * @param inputs (B, …) of the generator, the codes last
-     * @return scalars: the loss, then what {@link #figures} wants to know
+     * @return scalars: the loss, then what is told of it
      */
     NDList losses(NDArray features, NDArray inputs);
+
+    /**
+     * How unsure the choice of samples is: the mean entropy of q(c|x), in nats.
+     *
+     * @param features (B, …) of real samples
+     * @return a scalar without a graph
+     */
+    NDArray doubt(NDArray features);
 
     /**
      * The most likely choice of each sample.
@@ -53,6 +66,6 @@ interface Recogniser {
     /** What is learned, beside the discriminator. */
     List<Block> blocks();
 
-    /** Puts the figures that means of {@link #losses} make. */
+    /** Puts the figures that means of {@link #losses}, and of {@link #doubt} after them, make. */
     void figures(List<Double> losses, Map<String, Double> target);
 }

@@ -14,17 +14,25 @@ import static dev.strait.core.Require.require;
  * @param averaging how much of the running mean of the generator's weights stays at each step, in
  *     [0, 1); 0 for the weights as they are. The mean is what is shown and saved
  * @param generatorBatch which samples the generator steps on; shared ones spare a pass
+ * @param starts how many beginnings are tried
  */
 public record Tricks(
         GeneratorGoal goal,
         BatchView batchView,
         double historicalAveraging,
         double averaging,
-        GeneratorBatch generatorBatch) {
+        GeneratorBatch generatorBatch,
+        Starts starts) {
 
     /** None of them. */
     public static final Tricks NONE =
-            new Tricks(GeneratorGoal.OBJECTIVE, new BatchView.None(), 0, 0, GeneratorBatch.NEW);
+            new Tricks(
+                    GeneratorGoal.OBJECTIVE,
+                    new BatchView.None(),
+                    0,
+                    0,
+                    GeneratorBatch.NEW,
+                    Starts.ONE);
 
     public Tricks {
         require(
@@ -39,26 +47,31 @@ public record Tricks(
 
     /** The same with another goal. */
     public Tricks goal(GeneratorGoal value) {
-        return new Tricks(value, batchView, historicalAveraging, averaging, generatorBatch);
+        return new Tricks(value, batchView, historicalAveraging, averaging, generatorBatch, starts);
     }
 
     /** The same with another view of the batch. */
     public Tricks batchView(BatchView value) {
-        return new Tricks(goal, value, historicalAveraging, averaging, generatorBatch);
+        return new Tricks(goal, value, historicalAveraging, averaging, generatorBatch, starts);
     }
 
     /** The same with another pull towards old parameters. */
     public Tricks historicalAveraging(double value) {
-        return new Tricks(goal, batchView, value, averaging, generatorBatch);
+        return new Tricks(goal, batchView, value, averaging, generatorBatch, starts);
     }
 
     /** The same with another running mean. */
     public Tricks averaging(double value) {
-        return new Tricks(goal, batchView, historicalAveraging, value, generatorBatch);
+        return new Tricks(goal, batchView, historicalAveraging, value, generatorBatch, starts);
     }
 
     /** The same with the generator's step on other samples. */
     public Tricks generatorBatch(GeneratorBatch value) {
-        return new Tricks(goal, batchView, historicalAveraging, averaging, value);
+        return new Tricks(goal, batchView, historicalAveraging, averaging, value, starts);
+    }
+
+    /** The same after other trials. */
+    public Tricks starts(Starts value) {
+        return new Tricks(goal, batchView, historicalAveraging, averaging, generatorBatch, value);
     }
 }

@@ -45,8 +45,9 @@ class CodeRecogniserTest {
             assertEquals(
                     0.5 * choice + 3 * numbers / 2, loss, 1e-5, "−ln N(c; ĉ, 1) is half of it");
             Map<String, Double> figures = new HashMap<>();
-            q(codes, manager).figures(List.of(loss, choice, numbers), figures);
+            q(codes, manager).figures(List.of(loss, choice, numbers, 0.7), figures);
             assertEquals(Math.log(4) - choice, figures.get("codes/bound"), 1e-9);
+            assertEquals(0.7, figures.get("codes/real_entropy"));
         }
     }
 
@@ -63,6 +64,37 @@ class CodeRecogniserTest {
             assertArrayEquals(
                     q.choices(features).toLongArray(),
                     q.choices(Constants.times(features, 10)).toLongArray());
+        }
+    }
+
+    /** ln q(c|x) of one choice of one row is what a loss that asks for nothing else has. */
+    @Test
+    void shouldDoubtAsMuchAsTheEntropyOfItsChoices() {
+        Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 1, 1, 8);
+        int rows = 32;
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            CodeRecogniser q = q(codes, manager);
+            NDArray features = features(manager);
+            double entropy = 0;
+            for (int row = 0; row < rows; row++) {
+                for (int choice = 0; choice < 4; choice++) {
+                    float[] asked = new float[rows * codes.size()];
+                    asked[row * codes.size() + choice] = 1;
+                    NDArray inputs = manager.create(asked, new Shape(rows, codes.size()));
+                    double logarithm = -rows * q.losses(features, inputs).get(1).getFloat();
+                    entropy -= Math.exp(logarithm) * logarithm / rows;
+                }
+            }
+            assertEquals(entropy, q.doubt(features).getFloat(), 1e-4);
+        }
+    }
+
+    @Test
+    void shouldHaveNoDoubtWhereThereIsNoChoice() {
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            CodeRecogniser q = q(new Codes.InfoCodes(0, 2, 1, 1, 8), manager);
+            assertEquals(0, q.doubt(features(manager)).getFloat());
+            assertEquals(0, Recogniser.NONE.doubt(features(manager)).getFloat());
         }
     }
 

@@ -55,11 +55,13 @@ final class InfoGanTable {
                     int[][] counts = counts(training, test);
                     System.out.printf(
                             Locale.ROOT,
-                            "seed %d step %d match %.4f bound %.3f of %.3f, squared error %.3f,"
-                                    + " choices are %s%n",
+                            "seed %d start %.0f step %d match %.4f doubt %.4f bound %.3f of %.3f,"
+                                    + " squared error %.3f, choices are %s%n",
                             seed,
+                            figures.get("starts/number"),
                             training.steps(),
                             best(counts) / (double) test.size(),
+                            figures.get("codes/real_entropy"),
                             figures.get("codes/bound"),
                             figures.get("codes/entropy"),
                             figures.get("codes/squared_error"),

@@ -94,6 +94,11 @@ class RoundFiguresTest {
         }
 
         @Override
+        public NDArray doubt(NDArray features) {
+            return Recogniser.NONE.doubt(features);
+        }
+
+        @Override
         public NDArray choices(NDArray features) {
             return Recogniser.NONE.choices(features);
         }

@@ -17,7 +17,9 @@ import dev.strait.demos.training.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -128,8 +130,21 @@ final class GanCourse implements Course {
 
     @Override
     public String headline(Progress progress) {
+        List<String> words = new ArrayList<>();
         double fid = progress.looked().getOrDefault(MetricNames.PICTURES + "fid", Double.NaN);
-        return Double.isNaN(fid) ? "" : String.format(Locale.ROOT, "FID %.2f", fid);
+        if (!Double.isNaN(fid)) {
+            words.add(String.format(Locale.ROOT, "FID %.2f", fid));
+        }
+        Double start = progress.round().figures().get(MetricNames.START);
+        if (start != null) {
+            words.add(
+                    String.format(
+                            Locale.ROOT,
+                            "start %.0f of %d",
+                            start,
+                            asked.tricks().starts().count()));
+        }
+        return String.join(", ", words);
     }
 
     @Override

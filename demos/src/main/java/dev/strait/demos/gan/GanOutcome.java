@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * What a finished GAN leaves: the generator's files, sheets of samples, a film, the report, the
@@ -121,9 +122,18 @@ final class GanOutcome {
                 rate.map(HeldRate::kept),
                 lateMean(MetricNames.CODE_INFORMATION),
                 last(MetricNames.CODE_ENTROPY),
+                lateMean(MetricNames.CODE_DOUBT),
+                start(),
                 trainSeconds,
                 images / trainSeconds,
                 PeakMemory.residentBytes());
+    }
+
+    private OptionalLong start() {
+        OptionalDouble number = last(MetricNames.START);
+        return number.isPresent()
+                ? OptionalLong.of(Math.round(number.getAsDouble()))
+                : OptionalLong.empty();
     }
 
     private Optional<PictureFigure> figure(Metric metric) {

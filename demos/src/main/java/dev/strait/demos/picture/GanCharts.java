@@ -3,6 +3,7 @@ package dev.strait.demos.picture;
 import static dev.strait.demos.run.MetricNames.ACCURACY_CAP;
 import static dev.strait.demos.run.MetricNames.ACCURACY_FAKE;
 import static dev.strait.demos.run.MetricNames.ACCURACY_REAL;
+import static dev.strait.demos.run.MetricNames.CODE_DOUBT;
 import static dev.strait.demos.run.MetricNames.CODE_ENTROPY;
 import static dev.strait.demos.run.MetricNames.CODE_INFORMATION;
 import static dev.strait.demos.run.MetricNames.DISCRIMINATOR_LOSS;
@@ -67,7 +68,13 @@ final class GanCharts {
                             "Lower bound of what pictures tell about the choice that they were made"
                                     + " of, in nats; the ceiling is the choice's entropy.",
                             List.of(new Line("bound", CODE_INFORMATION)),
-                            List.of(new Line("H(c)", CODE_ENTROPY))));
+                            List.of(new Line("H(c)", CODE_ENTROPY))),
+                    chart(
+                            "Doubt about the choice of real pictures",
+                            "Mean entropy of what Q says, in nats. It falls as every kind of picture"
+                                    + " comes to have a choice of its own, and stays where two"
+                                    + " choices share two kinds.",
+                            new Line("doubt", CODE_DOUBT)));
 
     private GanCharts() {}
 

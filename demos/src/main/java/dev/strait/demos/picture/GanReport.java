@@ -82,6 +82,13 @@ public final class GanReport {
                             summary.codeInformation().getAsDouble(),
                             summary.codeEntropy().getAsDouble()));
         }
+        summary.start()
+                .ifPresent(
+                        number ->
+                                sentences.add(
+                                        "Of several starts, number %s went on: Q doubts least about"
+                                                        .formatted(number)
+                                                + " the choice of real pictures there."));
         return String.join(" ", sentences);
     }
 

@@ -29,6 +29,8 @@ import java.util.OptionalLong;
  * @param constraintSatisfied whether {@code meanKl} is within a tenth of I_c, or below it
  * @param codeInformation InfoGAN's bound on I(c; x) in nats, mean over the last tenth
  * @param codeEntropy H(c), its ceiling
+ * @param codeDoubt mean entropy of q(c|x) for real pictures in nats, over the last tenth
+ * @param start which of several starts went on, from 1
  * @param trainSeconds training only
  * @param imagesPerSecond {@code images} over {@code trainSeconds}
  * @param peakResidentBytes the most memory that the process held
@@ -54,6 +56,8 @@ public record GanSummary(
         Optional<Boolean> constraintSatisfied,
         OptionalDouble codeInformation,
         OptionalDouble codeEntropy,
+        OptionalDouble codeDoubt,
+        OptionalLong start,
         double trainSeconds,
         double imagesPerSecond,
         OptionalLong peakResidentBytes) {

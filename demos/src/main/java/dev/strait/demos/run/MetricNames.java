@@ -99,6 +99,12 @@ public final class MetricNames {
     /** H(c), its ceiling, in nats. */
     public static final String CODE_ENTROPY = "codes/entropy";
 
+    /** How unsure Q is of the choice of real pictures, in nats. */
+    public static final String CODE_DOUBT = "codes/real_entropy";
+
+    /** Which of several starts is under way, or went on, from 1. */
+    public static final String START = "starts/number";
+
     /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
     public static final String PICTURES = "pictures/";
 
