@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import dev.strait.core.distribution.Categorical;
+import dev.strait.core.gradient.GradientMode;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.Forward;
 import dev.strait.core.network.Normalisation;
@@ -78,8 +79,7 @@ final class CodeRecogniser implements Recogniser {
         if (codes.categories() == 0) {
             return features.getManager().create(0f);
         }
-        NDArray logits = logits(said(features.stopGradient())).stopGradient();
-        return new Categorical(logits).entropy().mean();
+        return GradientMode.paused(() -> new Categorical(logits(said(features))).entropy().mean());
     }
 
     /** What Q says of samples, (B, codes). */

@@ -22,8 +22,9 @@ public record GanSettings(
                 game.sight());
         require(
                 tricks.starts().count() == 1 || codes.choice(),
-                "starts are compared by the choice of their codes, and these have none: %s",
-                codes);
+                "several starts are compared by their codes' choice, and there is none:"
+                        + " tricks.starts.count must be 1, but was %s",
+                tricks.starts().count());
     }
 
     /** Numbers that the generator takes. */

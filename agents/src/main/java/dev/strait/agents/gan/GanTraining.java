@@ -4,6 +4,7 @@ import static dev.strait.core.Require.require;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -33,6 +34,11 @@ import java.util.function.Supplier;
  * GeneratorBatch} says otherwise; from several {@link Starts}, where they are asked for.
  */
 public final class GanTraining implements Training {
+
+    /** How often at the end of a trial Q is asked about so many batches together. */
+    private static final int DOUBTED = 20;
+
+    private static final int TOGETHER = 8;
 
     private final GanSettings settings;
     private final ImageBatches data;
@@ -105,7 +111,6 @@ public final class GanTraining implements Training {
         Map<String, Double> means = figures.means(players.recogniser());
         watch.figures(step, half(), means);
         trials.figures(means);
-        trials.note(means);
         means.put("images_per_second", (samples - before) * 1e9 / (System.nanoTime() - begun));
         return new RoundReport(++rounds, samples, means);
     }
@@ -114,9 +119,30 @@ public final class GanTraining implements Training {
     private void next() {
         TrainingState ended = new TrainingState();
         players.save(ended);
-        trials.end(ended);
+        trials.end(doubt(), ended);
         restart();
         trials.chosen().ifPresent(players::restore);
+    }
+
+    /**
+     * How unsure Q is of real samples, of the same ones for every start. In batches larger than
+     * those of the training, for the moments of these tell less of the rest of a batch.
+     */
+    private double doubt() {
+        long given = data.given();
+        data.restore(0);
+        double sum = 0;
+        for (int i = 0; i < DOUBTED; i++) {
+            try (NDManager scope = manager.newSubManager()) {
+                NDList together = new NDList();
+                for (int j = 0; j < TOGETHER; j++) {
+                    together.add(pictures(scope, data.next()));
+                }
+                sum += players.doubt(NDArrays.concat(together, 0)).getFloat();
+            }
+        }
+        data.restore(given);
+        return sum / DOUBTED;
     }
 
     /** The start that the trials have come to, at its beginning. */
@@ -130,9 +156,11 @@ public final class GanTraining implements Training {
         return settings.pace().steps(settings.pace().steps() - trials.lost());
     }
 
-    /** Steps before the last half of the run, which has no trials in it. */
+    /**
+     * Steps before the last half of those that the players of the end make; no trials are in it.
+     */
     private long half() {
-        return Math.max(settings.pace().steps() / 2, trials.all());
+        return Math.max(trials.all(), trials.lost() + pace().steps() / 2);
     }
 
     private boolean sharing() {

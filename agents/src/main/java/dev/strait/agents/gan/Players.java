@@ -23,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The networks of both players and who teaches them. */
 final class Players implements AutoCloseable {
@@ -168,20 +169,33 @@ final class Players implements AutoCloseable {
     }
 
     /**
-     * Which choice of the codes samples seem to be made of, (B). Running moments and power
-     * iterations are put back: a look moves nothing.
+     * Which choice of the codes samples seem to be made of, (B).
      *
      * @param samples laid out as the discriminator takes them
      */
     NDArray recognised(NDArray samples) {
+        return asked(samples, recogniser::choices);
+    }
+
+    /**
+     * How unsure Q is of the choice of samples: the mean entropy, in nats.
+     *
+     * @param samples laid out as the discriminator takes them
+     */
+    NDArray doubt(NDArray samples) {
+        return asked(samples, recogniser::doubt);
+    }
+
+    /** Running moments and power iterations are put back: a look moves nothing. */
+    private NDArray asked(NDArray samples, UnaryOperator<NDArray> ofFeatures) {
         Map<Map<String, NDArray>, Map<String, NDArray>> before = new IdentityHashMap<>();
         for (Block block : judging()) {
             Map<String, NDArray> buffers = BlockState.buffers(block);
             before.put(buffers, copies(buffers, samples.getManager()));
         }
-        NDArray choices = recogniser.choices(discriminator.features(samples));
+        NDArray answer = ofFeatures.apply(discriminator.features(samples));
         before.forEach(BlockState::restore);
-        return choices;
+        return answer;
     }
 
     private static Map<String, NDArray> copies(Map<String, NDArray> arrays, NDManager owner) {

@@ -3,11 +3,11 @@ package dev.strait.agents.gan;
 import static dev.strait.core.Require.require;
 
 /**
- * Several beginnings of one training, of which one goes on: that whose Q is the surest which choice
- * real samples were made of, by the mean entropy of q(c|x) over the last round of its trial.
- * InfoGAN is satisfied by any choices that can be told apart; some beginnings end with two choices
- * that share two kinds of samples, and the real samples between these are what Q is unsure of. No
- * labels are looked at, as k-means looks at none when it keeps the best of several starts.
+ * Several beginnings of one training, of which one goes on: that whose Q is the surest, at the end
+ * of its trial, which choice real samples were made of (the mean entropy of q(c|x)). InfoGAN is
+ * satisfied by any choices that can be told apart; some beginnings come to two choices that share
+ * two kinds of samples, and the real samples between these are what Q is unsure of. No labels are
+ * looked at, as k-means looks at none when it keeps the best of several starts.
  *
  * @param count how many; 1 for no trials
  * @param share of the run's steps that goes into all trials, in (0, 1); the rest goes on with the
@@ -24,14 +24,11 @@ public record Starts(int count, double share) {
     }
 
     /**
-     * Steps of the generator in one trial: whole rounds where a trial has some; 0 where there are
-     * none to be tried, or where the run is too short.
+     * Steps of the generator in one trial, in whole rounds; 0 where nothing is to be tried, or
+     * where a trial would be shorter than a round.
      */
     long trial(Pace pace) {
-        if (count == 1) {
-            return 0;
-        }
         long steps = (long) (share * pace.steps() / count);
-        return steps < pace.stepsARound() ? steps : steps - steps % pace.stepsARound();
+        return count == 1 ? 0 : steps - steps % pace.stepsARound();
     }
 }

@@ -9,11 +9,12 @@ import java.util.Optional;
 /** Where a training stands among its {@link Starts}: which is under way, and the best so far. */
 final class Trials {
 
+    /** How many there are to be; 0 where there is nothing to choose from. */
     private int count;
+
     private long steps;
     private int ended;
     private int best;
-    private double doubt = Double.NaN;
     private double leastDoubt = Double.NaN;
     private Optional<TrainingState> kept = Optional.empty();
 
@@ -25,7 +26,7 @@ final class Trials {
      */
     Trials(Starts starts, Pace pace) {
         steps = starts.trial(pace);
-        count = steps == 0 ? 1 : starts.count();
+        count = steps == 0 ? 0 : starts.count();
     }
 
     /** Whether the start under way has had its trial. */
@@ -35,7 +36,7 @@ final class Trials {
 
     /** Whether the best is still to be found. */
     boolean open() {
-        return count > 1 && ended < count;
+        return ended < count;
     }
 
     /** Which start is under way, or was chosen, from 0. */
@@ -45,28 +46,22 @@ final class Trials {
 
     /** Steps of all trials. */
     long all() {
-        return count > 1 ? count * steps : 0;
+        return count * steps;
     }
 
     /** Steps of the trials of starts that do not go on. */
     long lost() {
-        return count > 1 ? (count - 1) * steps : 0;
-    }
-
-    /**
-     * Notes how sure the start under way is after a round: the less doubt the better, NaN is worst.
-     */
-    void note(Map<String, Double> figures) {
-        doubt = figures.getOrDefault(CodeRecogniser.REAL_ENTROPY, Double.NaN);
+        return Math.max(0, count - 1) * steps;
     }
 
     /**
      * The start under way has had its trial.
      *
+     * @param doubt the less, the better
      * @param state of its players
      */
-    void end(TrainingState state) {
-        if (kept.isEmpty() || Double.compare(doubt, leastDoubt) < 0) {
+    void end(double doubt, TrainingState state) {
+        if (kept.isEmpty() || doubt < leastDoubt) {
             best = ended;
             leastDoubt = doubt;
             kept = Optional.of(state);
@@ -84,28 +79,31 @@ final class Trials {
         return found;
     }
 
-    /** Puts which start is under way, from 1, where there are several. */
+    /**
+     * Puts, where there are several, which start is under way, from 1, how many trials are not
+     * over, and the least doubt at the end of one; NaN before the first.
+     */
     void figures(Map<String, Double> target) {
-        if (count > 1) {
+        if (count > 0) {
             target.put("starts/number", number() + 1.0);
+            target.put("starts/left", count - (double) ended);
+            target.put("starts/least_doubt", leastDoubt);
         }
     }
 
     void save(TrainingState state) {
-        if (count > 1) {
+        if (count > 0) {
             state.put("gan.trials", count, steps, ended, best);
-            state.put("gan.trials_doubt", doubt, leastDoubt);
+            state.put("gan.trials_doubt", leastDoubt);
             kept.ifPresent(players -> state.put("gan.trials_kept", players));
         }
     }
 
     void restore(TrainingState state) {
-        if (count == 1) {
-            return;
-        }
         if (!state.has("gan.trials")) {
             // It was too short for trials before it was made longer, and goes on with what it has.
-            count = 1;
+            count = 0;
+            steps = 0;
             return;
         }
         long[] saved = state.longs("gan.trials");
@@ -113,13 +111,11 @@ final class Trials {
                 saved.length == 4 && saved[0] == count,
                 "the checkpoint is of %s starts, but this run is of %s",
                 saved[0],
-                count);
+                Math.max(1, count));
         steps = saved[1];
         ended = (int) saved[2];
         best = (int) saved[3];
-        double[] doubts = state.doubles("gan.trials_doubt", 2);
-        doubt = doubts[0];
-        leastDoubt = doubts[1];
+        leastDoubt = state.doubles("gan.trials_doubt", 1)[0];
         kept = open() && ended > 0 ? Optional.of(state.part("gan.trials_kept")) : Optional.empty();
     }
 }

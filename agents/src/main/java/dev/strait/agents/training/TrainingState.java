@@ -95,11 +95,6 @@ public final class TrainingState {
         require(before == null, "two parts of a training are called '%s'", name);
     }
 
-    /** Whether nothing was put. */
-    public boolean isEmpty() {
-        return arrays.isEmpty();
-    }
-
     /** Whether there is an array of this name. */
     public boolean has(String name) {
         return arrays.containsKey(name);

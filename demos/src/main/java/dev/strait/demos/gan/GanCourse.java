@@ -17,12 +17,12 @@ import dev.strait.demos.training.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The training of a GAN: grids of samples of one noise meanwhile, measurements where there is an
@@ -38,6 +38,7 @@ final class GanCourse implements Course {
     private final GanTraining training;
     private final Optional<PictureMeter> meter;
     private Path samples;
+    private String fid = "";
     private long looked;
     private Optional<MetricReport> measured = Optional.empty();
 
@@ -130,21 +131,22 @@ final class GanCourse implements Course {
 
     @Override
     public String headline(Progress progress) {
-        List<String> words = new ArrayList<>();
-        double fid = progress.looked().getOrDefault(MetricNames.PICTURES + "fid", Double.NaN);
-        if (!Double.isNaN(fid)) {
-            words.add(String.format(Locale.ROOT, "FID %.2f", fid));
+        double now = progress.looked().getOrDefault(MetricNames.PICTURES + "fid", Double.NaN);
+        fid = Double.isNaN(now) ? fid : String.format(Locale.ROOT, "FID %.2f", now);
+        return Stream.of(start(progress.round().figures()), fid)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String start(Map<String, Double> figures) {
+        Double number = figures.get(MetricNames.START);
+        if (number == null) {
+            return "";
         }
-        Double start = progress.round().figures().get(MetricNames.START);
-        if (start != null) {
-            words.add(
-                    String.format(
-                            Locale.ROOT,
-                            "start %.0f of %d",
-                            start,
-                            asked.tricks().starts().count()));
-        }
-        return String.join(", ", words);
+        return figures.get(MetricNames.STARTS_LEFT) > 0
+                ? String.format(
+                        Locale.ROOT, "start %.0f of %d", number, asked.tricks().starts().count())
+                : String.format(Locale.ROOT, "start %.0f went on", number);
     }
 
     @Override

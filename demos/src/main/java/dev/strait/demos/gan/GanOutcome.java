@@ -130,10 +130,7 @@ final class GanOutcome {
     }
 
     private OptionalLong start() {
-        OptionalDouble number = last(MetricNames.START);
-        return number.isPresent()
-                ? OptionalLong.of(Math.round(number.getAsDouble()))
-                : OptionalLong.empty();
+        return last(MetricNames.START).stream().mapToLong(Math::round).findFirst();
     }
 
     private Optional<PictureFigure> figure(Metric metric) {

@@ -72,8 +72,8 @@ final class GanCharts {
                     chart(
                             "Doubt about the choice of real pictures",
                             "Mean entropy of what Q says, in nats. It falls as every kind of picture"
-                                    + " comes to have a choice of its own, and stays where two"
-                                    + " choices share two kinds.",
+                                    + " comes to have a choice of its own, and stays higher where"
+                                    + " two choices share two kinds.",
                             new Line("doubt", CODE_DOUBT)));
 
     private GanCharts() {}

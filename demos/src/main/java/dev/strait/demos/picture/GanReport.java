@@ -86,9 +86,11 @@ public final class GanReport {
                 .ifPresent(
                         number ->
                                 sentences.add(
-                                        "Of several starts, number %s went on: Q doubts least about"
+                                        "Of several starts, number %s went on: at the end of its trial"
                                                         .formatted(number)
-                                                + " the choice of real pictures there."));
+                                                + " Q doubted least about the choice of real"
+                                                + " pictures. Curves and samples on the way begin"
+                                                + " anew with every start."));
         return String.join(" ", sentences);
     }
 

@@ -22,8 +22,8 @@ import java.util.OptionalLong;
  * @param recall share of real pictures among the generated ones
  * @param coverage classes that the generator makes
  * @param entropy of their shares, in nats
- * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run; under the
- *     official conventions a place
+ * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run (of its own
+ *     steps after several starts); under the official conventions a place
  * @param informationLimit I_c, in nats, alike
  * @param beta β at the end
  * @param constraintSatisfied whether {@code meanKl} is within a tenth of I_c, or below it

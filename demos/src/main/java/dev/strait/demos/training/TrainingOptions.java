@@ -29,7 +29,9 @@ public final class TrainingOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Steps to train for (of the world, or of the generator), such as 1e6.")
+            description =
+                    "Steps to train for, such as 1e6: of the world (in transfer, of the one where the"
+                            + " reward is learned), of a GAN's generator, or of a classifier.")
     private String steps;
 
     @Option(
@@ -68,8 +70,8 @@ public final class TrainingOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description =
-                    "One setting on top of the rest, such as ppo.learningRate=1e-3 or"
-                            + " hidden=[64,64]. May be repeated.")
+                    "One setting on top of the rest, by its place in config.yaml: of a policy"
+                            + " ppo.learningRate=1e-3, of a GAN latent.size=32. May be repeated.")
     private List<String> settings = new ArrayList<>();
 
     @Option(names = "--quiet", description = "No progress; errors and results only.")

@@ -25,7 +25,7 @@ record BvhMotion(List<BvhJoint> joints, double frameTime, List<double[]> rows) {
         tokens.skip("HIERARCHY");
         tokens.skip("ROOT");
         List<BvhJoint> joints = new ArrayList<>();
-        joint(tokens, joints, -1, tokens.restOfLine());
+        joint(tokens, joints, -1, tokens.name());
         int channels = joints.stream().mapToInt(joint -> joint.channels().size()).sum();
         tokens.skip("MOTION");
         tokens.skip("Frames:");
@@ -65,7 +65,7 @@ record BvhMotion(List<BvhJoint> joints, double frameTime, List<double[]> rows) {
                         "line %s has '%s' where a joint, an end site or '}' should be",
                         tokens.line(),
                         word);
-                String child = tokens.restOfLine();
+                String child = tokens.name();
                 require(!child.isEmpty(), "line %s has a joint without a name", tokens.line());
                 joint(tokens, joints, own, child);
             }

@@ -64,9 +64,14 @@ final class BvhTokens {
         return (int) number;
     }
 
-    /** The rest of the present line, which names may fill with spaces. */
-    String restOfLine() {
-        return words.hasMoreTokens() ? words.nextToken("\n").strip() : "";
+    /** A name is the rest of the present line, spaces and all, up to a brace that ends it. */
+    String name() {
+        String rest = words.hasMoreTokens() ? words.nextToken("\n").strip() : "";
+        if (!rest.endsWith("{")) {
+            return rest;
+        }
+        words = new StringTokenizer("{");
+        return rest.substring(0, rest.length() - 1).strip();
     }
 
     /** Numbers of the next line that is not blank, all of them. */

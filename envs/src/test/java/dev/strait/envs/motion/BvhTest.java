@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -243,12 +244,14 @@ class BvhTest {
     }
 
     @Test
-    void shouldReadNamesWithSpacesAndNumberedPrefixes() {
+    void shouldReadNamesWithSpacesNumberedPrefixesAndABraceBehind() {
         String spaced = MotionFiles.HIERARCHY.replaceAll("JOINT (Left|Right)", "JOINT $1 ");
         String numbered = MotionFiles.HIERARCHY.replace("JOINT ", "JOINT mixamorig7:");
+        String braced = MotionFiles.HIERARCHY.replaceAll("\\R\\s*\\{", " {");
         double[] bent = bent(bvhRow(0, 90, 0), "RightLeg", 60);
 
-        for (String hierarchy : new String[] {spaced, numbered}) {
+        assertTrue(braced.contains("JOINT RightLeg {"), braced);
+        for (String hierarchy : new String[] {spaced, numbered, braced}) {
             Pose pose = read(bvh(hierarchy, bvhRow(0, 90, 0), bent)).frame(1);
             assertEquals(-Math.PI / 3, pose.hinges().get(HumanoidJoint.RIGHT_KNEE), EPS);
         }
