@@ -15,6 +15,7 @@ import dev.strait.core.network.Stack;
 import dev.strait.core.tensor.Constants;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,9 +24,6 @@ import java.util.random.RandomGenerator;
  * loss is −λ L_I up to a constant.
  */
 final class CodeRecogniser implements Recogniser {
-
-    /** How unsure Q is of the choice of real samples; 0 without a choice. */
-    static final String REAL_ENTROPY = "codes/real_entropy";
 
     private final Codes.InfoCodes codes;
     private final Block block;
@@ -45,11 +43,11 @@ final class CodeRecogniser implements Recogniser {
     }
 
     @Override
-    public NDList losses(NDArray features, NDArray inputs) {
+    public NDList losses(NDArray features, Supplier<NDArray> viewed, NDArray inputs) {
         int first = (int) inputs.getShape().get(1) - codes.size();
         NDArray told = inputs.get(":, " + first + ":");
         NDArray said = said(features);
-        NDArray choice = crossEntropy(said, told);
+        NDArray choice = crossEntropy(features, said, viewed, told);
         NDArray numbers = squares(said, told);
         NDArray loss =
                 Constants.times(choice, codes.categoricalWeight())
@@ -57,12 +55,15 @@ final class CodeRecogniser implements Recogniser {
         return new NDList(loss, choice, numbers);
     }
 
-    /** E[−ln q(c|x)] of the choice; 0 without one. */
-    private NDArray crossEntropy(NDArray said, NDArray told) {
+    /** E[−ln q(c|view)] of the choice; 0 without one. */
+    private NDArray crossEntropy(
+            NDArray features, NDArray said, Supplier<NDArray> viewed, NDArray told) {
         if (codes.categories() == 0) {
             return said.getManager().create(0f);
         }
-        return logits(said).logSoftmax(1).mul(logits(told)).sum(new int[] {1}).mean().neg();
+        NDArray seen = viewed.get();
+        NDArray logits = logits(seen == features ? said : said(seen));
+        return logits.logSoftmax(1).mul(logits(told)).sum(new int[] {1}).mean().neg();
     }
 
     /** Σ (c − ĉ)² of the numbers, a row; 0 without any. */
@@ -107,6 +108,6 @@ final class CodeRecogniser implements Recogniser {
         target.put("codes/entropy", codes.entropy());
         target.put("codes/bound", codes.entropy() - losses.get(1));
         target.put("codes/squared_error", losses.get(2));
-        target.put(REAL_ENTROPY, losses.get(3));
+        target.put("codes/real_entropy", losses.get(3));
     }
 }

@@ -18,9 +18,6 @@ public sealed interface Codes {
     /** Numbers that the generator gets for it. */
     int size();
 
-    /** Whether one of them is a choice of several. */
-    boolean choice();
-
     /**
      * Draws codes and puts them behind the noise.
      *
@@ -42,11 +39,6 @@ public sealed interface Codes {
         @Override
         public int size() {
             return 0;
-        }
-
-        @Override
-        public boolean choice() {
-            return false;
         }
 
         @Override
@@ -107,11 +99,6 @@ public sealed interface Codes {
         @Override
         public int size() {
             return categories + continuous;
-        }
-
-        @Override
-        public boolean choice() {
-            return categories > 0;
         }
 
         /** H(c) of the choice, ln categories, in nats; 0 without one. */

@@ -14,6 +14,7 @@ import dev.strait.core.objective.Regulariser;
  * @param oneCentredWeight λ of WGAN-GP: 10 on pictures, 0.1 on points (Gulrajani et al. 2017)
  * @param noiseStd of instance noise
  * @param codes of InfoGAN
+ * @param choiceView of its Q
  * @param convolutions of DCGAN
  * @param recognised networks of InfoGAN
  */
@@ -23,6 +24,7 @@ public record DataChoices(
         double oneCentredWeight,
         double noiseStd,
         Codes codes,
+        ChoiceView choiceView,
         Networks convolutions,
         Networks recognised) {
 
@@ -45,12 +47,26 @@ public record DataChoices(
     /** The same with another bottleneck. */
     public DataChoices bottleneck(Bottleneck value) {
         return new DataChoices(
-                value, penaltyWeight, oneCentredWeight, noiseStd, codes, convolutions, recognised);
+                value,
+                penaltyWeight,
+                oneCentredWeight,
+                noiseStd,
+                codes,
+                choiceView,
+                convolutions,
+                recognised);
     }
 
     /** The same with another weight of R1 and R2. */
     public DataChoices penaltyWeight(double value) {
         return new DataChoices(
-                bottleneck, value, oneCentredWeight, noiseStd, codes, convolutions, recognised);
+                bottleneck,
+                value,
+                oneCentredWeight,
+                noiseStd,
+                codes,
+                choiceView,
+                convolutions,
+                recognised);
     }
 }

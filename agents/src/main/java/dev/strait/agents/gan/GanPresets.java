@@ -96,6 +96,7 @@ public final class GanPresets {
                         0.1,
                         0.1,
                         new Codes.InfoCodes(8, 0, 1, 0, 64),
+                        new ChoiceView.AsIs(),
                         networks,
                         networks),
                 256);
@@ -145,10 +146,19 @@ public final class GanPresets {
                         new Latent(64, Latent.Prior.NORMAL),
                         Pace.of(rule, 10_000, 100),
                         0.999);
-        Codes codes = Codes.InfoCodes.MNIST;
         Bottleneck narrow = narrow(64, 0.3, 0.05);
         return new Preset(
-                base, new DataChoices(narrow, 10, 10, 0.1, codes, normalised, recognised), 64);
+                base,
+                new DataChoices(
+                        narrow,
+                        10,
+                        10,
+                        0.1,
+                        Codes.InfoCodes.MNIST,
+                        ChoiceView.RandomAffine.defaults(),
+                        normalised,
+                        recognised),
+                64);
     }
 
     private static GanSettings settings(

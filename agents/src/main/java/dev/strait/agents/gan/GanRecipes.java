@@ -166,20 +166,13 @@ public enum GanRecipes {
 
     /**
      * Chen's codes and uniform noise, at the pace of the data: the official 2e-4 of the
-     * discriminator, for networks several times as wide, leaves several digits in one choice. A
-     * choice is worth several starts: about four in ten come to two choices that share two digits
-     * (MNIST, seeds 101 to 110). Trials of two fifths of what the data asks for tell them apart,
-     * where three tenths did not always; so the run is two and a half times as long.
+     * discriminator, for networks several times as wide, leaves several digits in one choice.
      */
     private static GanSettings recognised(GanSettings base, DataChoices data) {
-        GanSettings settings =
-                base.codes(data.codes())
-                        .latent(new Latent(base.latent().size(), Latent.Prior.UNIFORM))
-                        .networks(data.recognised());
-        return data.codes().choice()
-                ? settings.tricks(base.tricks().starts(new Starts(5, 0.8)))
-                        .pace(base.pace().steps(5 * base.pace().steps() / 2))
-                : settings;
+        return base.codes(data.codes())
+                .latent(new Latent(base.latent().size(), Latent.Prior.UNIFORM))
+                .networks(data.recognised())
+                .tricks(base.tricks().choiceView(data.choiceView()));
     }
 
     private static GanSettings objective(GanSettings base, Objective objective) {

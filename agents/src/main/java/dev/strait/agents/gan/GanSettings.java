@@ -20,11 +20,6 @@ public record GanSettings(
                 codes instanceof Codes.None || game.sight() == Sight.SINGLE,
                 "codes are recognised in single samples, not in %s",
                 game.sight());
-        require(
-                tricks.starts().count() == 1 || codes.choice(),
-                "several starts are compared by their codes' choice, and there is none:"
-                        + " tricks.starts.count must be 1, but was %s",
-                tricks.starts().count());
     }
 
     /** Numbers that the generator takes. */

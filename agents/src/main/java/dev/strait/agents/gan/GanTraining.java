@@ -4,7 +4,6 @@ import static dev.strait.core.Require.require;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -31,24 +30,17 @@ import java.util.function.Supplier;
 /**
  * Algorithm 1 of Goodfellow et al. 2014 for every recipe: some steps of the discriminator, each on
  * new real and new generated samples, then one of the generator, on new noise unless {@link
- * GeneratorBatch} says otherwise; from several {@link Starts}, where they are asked for.
+ * GeneratorBatch} says otherwise.
  */
 public final class GanTraining implements Training {
-
-    /** How often at the end of a trial Q is asked about so many batches together. */
-    private static final int DOUBTED = 20;
-
-    private static final int TOGETHER = 8;
 
     private final GanSettings settings;
     private final ImageBatches data;
     private final NDManager manager;
-    private final Seeds seeds;
-    private final Trials trials;
+    private final Players players;
     private final NoiseStream latentNoise;
     private final NoiseStream codeNoise;
     private final RateWatch watch = new RateWatch();
-    private Players players;
     private ImageBatch real;
     private long step;
     private long samples;
@@ -64,36 +56,23 @@ public final class GanTraining implements Training {
     public GanTraining(GanSettings settings, ImageBatches data, Device device, Seeds seeds) {
         this.settings = settings;
         this.data = data;
-        this.seeds = seeds;
         manager = TensorEngine.newManager(device);
-        trials = new Trials(settings.tricks().starts(), settings.pace());
-        players = start(0);
+        Players.References references =
+                new Players.References(() -> latents(seeds), this::firstPictures);
+        players = new Players(settings, data.shape(), references, manager, seeds);
         latentNoise = seeds.noise("latent noise");
         codeNoise = seeds.noise("code noise");
-    }
-
-    /** The players as they are at a start; the first draws what a training of one start draws. */
-    private Players start(int number) {
-        NDManager home = manager.newSubManager();
-        Players.References references =
-                new Players.References(() -> latents(home), () -> firstPictures(home));
-        Seeds own = number == 0 ? seeds : seeds.child("start " + number);
-        return new Players(settings, data.shape(), references, home, own);
     }
 
     @Override
     public RoundReport round() {
         long begun = System.nanoTime();
-        if (trials.over(step)) {
-            next();
-        }
         long before = samples;
         RoundFigures figures = new RoundFigures();
         watch.mark(step);
-        int steps = settings.pace().stepsARound();
-        for (int i = 0; i < steps && !finished() && !trials.over(step); i++) {
-            players.anneal(pace().rateFactor(players.steps()));
-            int alone = pace().critic().steps(players.steps()) - (sharing() ? 1 : 0);
+        for (int i = 0; i < settings.pace().stepsARound() && !finished(); i++) {
+            players.anneal(settings.pace().rateFactor(step));
+            int alone = settings.pace().critic().steps(step) - (sharing() ? 1 : 0);
             for (int left = alone; left > 0; left--) {
                 figures.add(discriminatorStep());
             }
@@ -110,57 +89,13 @@ public final class GanTraining implements Training {
         }
         Map<String, Double> means = figures.means(players.recogniser());
         watch.figures(step, half(), means);
-        trials.figures(means);
         means.put("images_per_second", (samples - before) * 1e9 / (System.nanoTime() - begun));
         return new RoundReport(++rounds, samples, means);
     }
 
-    /** The next start, or the best of them when all have had their trial. */
-    private void next() {
-        TrainingState ended = new TrainingState();
-        players.save(ended);
-        trials.end(doubt(), ended);
-        restart();
-        trials.chosen().ifPresent(players::restore);
-    }
-
-    /**
-     * How unsure Q is of real samples, of the same ones for every start. In batches larger than
-     * those of the training, for the moments of these tell less of the rest of a batch.
-     */
-    private double doubt() {
-        long given = data.given();
-        data.restore(0);
-        double sum = 0;
-        for (int i = 0; i < DOUBTED; i++) {
-            try (NDManager scope = manager.newSubManager()) {
-                NDList together = new NDList();
-                for (int j = 0; j < TOGETHER; j++) {
-                    together.add(pictures(scope, data.next()));
-                }
-                sum += players.doubt(NDArrays.concat(together, 0)).getFloat();
-            }
-        }
-        data.restore(given);
-        return sum / DOUBTED;
-    }
-
-    /** The start that the trials have come to, at its beginning. */
-    private void restart() {
-        players.close();
-        players = start(trials.number());
-    }
-
-    /** The pace of the players, who make no steps of those that others made. */
-    private Pace pace() {
-        return settings.pace().steps(settings.pace().steps() - trials.lost());
-    }
-
-    /**
-     * Steps before the last half of those that the players of the end make; no trials are in it.
-     */
+    /** Steps of the first half of the run. */
     private long half() {
-        return Math.max(trials.all(), trials.lost() + pace().steps() / 2);
+        return settings.pace().steps() / 2;
     }
 
     private boolean sharing() {
@@ -184,18 +119,11 @@ public final class GanTraining implements Training {
                         .step(
                                 settings.game().sight().real(() -> shown, fake),
                                 settings.game().sight().fake(() -> shown, fake),
-                                (ofReal, ofFake) -> told(ofReal, ofFake, inputs),
+                                (ofReal, ofFake) -> companion(ofReal, ofFake, fake, inputs),
                                 codeNoise);
         samples += real.rows();
         watch.count(report.bottleneck());
         return report;
-    }
-
-    /** What Q learns from generated samples, and how unsure it is of the real ones. */
-    private NDList told(NDArray ofReal, NDArray ofFake, NDArray inputs) {
-        NDList told = players.recogniser().losses(ofFake, inputs);
-        told.add(players.recogniser().doubt(ofReal));
-        return told;
     }
 
     /** On new noise; where real samples are compared with, they are the discriminator's last. */
@@ -238,23 +166,42 @@ public final class GanTraining implements Training {
                                 settings.game().objective(),
                                 () -> see(sight.real(shown, made)),
                                 fake);
-        NDList told = players.recogniser().losses(fake.features(), inputs);
-        return loss.add(told.get(0));
+        return loss.add(told(fake.features(), made, inputs).get(0));
+    }
+
+    /** What Q loses on generated samples, and how unsure it is of the real ones. */
+    private NDList companion(NDArray ofReal, NDArray ofFake, NDArray fake, NDArray inputs) {
+        NDList told = told(ofFake, fake, inputs);
+        told.add(players.recogniser().doubt(ofReal));
+        return told;
+    }
+
+    private NDList told(NDArray features, NDArray samples, NDArray inputs) {
+        return players.recogniser().losses(features, () -> viewed(features, samples), inputs);
+    }
+
+    /** Features of samples as Q sees them to tell the choice. */
+    private NDArray viewed(NDArray features, NDArray samples) {
+        NDArray view = settings.tricks().choiceView().of(samples, data.shape(), codeNoise);
+        return view == samples ? features : features(view);
     }
 
     /** As the discriminator sees it, noise of the regulariser and all. */
     private GeneratorGoal.Seen see(NDArray samples) {
-        NDArray perturbed = regulariser().perturb(samples, codeNoise);
-        NDArray features = players.discriminator().features(perturbed);
+        NDArray features = features(samples);
         Judgement judged =
                 players.discriminator()
                         .verdict(features, settings.game().generatorPath(), codeNoise);
         return new GeneratorGoal.Seen(features, judged.logits());
     }
 
+    private NDArray features(NDArray samples) {
+        return players.discriminator().features(regulariser().perturb(samples, codeNoise));
+    }
+
     /** As strong as it is at this step. */
     private Regulariser regulariser() {
-        return settings.game().regulariser().scaled(pace().strengthFactor(players.steps()));
+        return settings.game().regulariser().scaled(settings.pace().strengthFactor(step));
     }
 
     /** The only place where pictures become tensors. */
@@ -267,19 +214,17 @@ public final class GanTraining implements Training {
         return Upload.floats(scope, batch.pixels(), new Shape(batch.rows()).addAll(one.slice(1)));
     }
 
-    /** The first batch of the data, which then goes on where it was. */
-    private NDArray firstPictures(NDManager scope) {
-        long given = data.given();
-        data.restore(0);
+    /** The first batch of the data, which is then given again. */
+    private NDArray firstPictures() {
         ImageBatch first = data.next();
-        data.restore(given);
-        return pictures(scope, first);
+        data.restore(0);
+        return pictures(manager, first);
     }
 
     /** What the generator's reference samples are made of. */
-    private NDArray latents(NDManager scope) {
+    private NDArray latents(Seeds seeds) {
         NoiseStream noise = seeds.noise("reference noise");
-        NDArray latent = settings.latent().draw(scope, Networks.REFERENCES, noise);
+        NDArray latent = settings.latent().draw(manager, Networks.REFERENCES, noise);
         return settings.codes().extend(latent, noise);
     }
 
@@ -339,7 +284,6 @@ public final class GanTraining implements Training {
 
     @Override
     public void save(TrainingState state) {
-        trials.save(state);
         players.save(state);
         watch.save(state);
         state.put("gan.counts", step, samples, rounds, data.given());
@@ -352,11 +296,6 @@ public final class GanTraining implements Training {
         require(counts.length == 4, "'gan.counts' must be 4 numbers, but are %s", counts.length);
         long[] noise = state.longs("gan.noise");
         require(noise.length == 2, "'gan.noise' must be 2 numbers, but are %s", noise.length);
-        int before = trials.number();
-        trials.restore(state);
-        if (trials.number() != before) {
-            restart();
-        }
         players.restore(state);
         watch.restore(state);
         step = counts[0];

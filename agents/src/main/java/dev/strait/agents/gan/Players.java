@@ -23,7 +23,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** The networks of both players and who teaches them. */
 final class Players implements AutoCloseable {
@@ -47,7 +46,6 @@ final class Players implements AutoCloseable {
      * Both players at their start.
      *
      * @param references samples of either side, made on demand, for virtual batch normalisation
-     * @param manager of their own, closed with them
      */
     Players(
             GanSettings settings,
@@ -169,33 +167,20 @@ final class Players implements AutoCloseable {
     }
 
     /**
-     * Which choice of the codes samples seem to be made of, (B).
+     * Which choice of the codes samples seem to be made of, (B). Running moments and power
+     * iterations are put back: a look moves nothing.
      *
      * @param samples laid out as the discriminator takes them
      */
     NDArray recognised(NDArray samples) {
-        return asked(samples, recogniser::choices);
-    }
-
-    /**
-     * How unsure Q is of the choice of samples: the mean entropy, in nats.
-     *
-     * @param samples laid out as the discriminator takes them
-     */
-    NDArray doubt(NDArray samples) {
-        return asked(samples, recogniser::doubt);
-    }
-
-    /** Running moments and power iterations are put back: a look moves nothing. */
-    private NDArray asked(NDArray samples, UnaryOperator<NDArray> ofFeatures) {
         Map<Map<String, NDArray>, Map<String, NDArray>> before = new IdentityHashMap<>();
         for (Block block : judging()) {
             Map<String, NDArray> buffers = BlockState.buffers(block);
             before.put(buffers, copies(buffers, samples.getManager()));
         }
-        NDArray answer = ofFeatures.apply(discriminator.features(samples));
+        NDArray choices = recogniser.choices(discriminator.features(samples));
         before.forEach(BlockState::restore);
-        return answer;
+        return choices;
     }
 
     private static Map<String, NDArray> copies(Map<String, NDArray> arrays, NDManager owner) {
@@ -220,11 +205,6 @@ final class Players implements AutoCloseable {
     /** The generator's twin, which has the running mean of its weights. */
     Block shown() {
         return shown;
-    }
-
-    /** Steps of the generator so far. */
-    long steps() {
-        return generatorLearner.steps();
     }
 
     /** Takes the step that both just made into the averages. */
@@ -263,6 +243,5 @@ final class Players implements AutoCloseable {
         average.close();
         generatorLearner.close();
         discriminatorLearner.close();
-        manager.close();
     }
 }

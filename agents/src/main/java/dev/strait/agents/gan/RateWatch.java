@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whether the constraint is held where it counts: by the mean rate over the last half of a run, of
- * its own steps where several starts were tried. What had been counted at the start of every round
- * is kept, for a run that goes on with more steps has a later half.
+ * Whether the constraint is held where it counts: by the mean rate over the last half of a run.
+ * What had been counted at the start of every round is kept, for a run that goes on with more steps
+ * has a later half.
  */
 final class RateWatch {
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Says from the discriminator's features which codes a sample was made of. */
 interface Recogniser {
@@ -13,7 +14,7 @@ interface Recogniser {
     Recogniser NONE =
             new Recogniser() {
                 @Override
-                public NDList losses(NDArray features, NDArray inputs) {
+                public NDList losses(NDArray features, Supplier<NDArray> viewed, NDArray inputs) {
                     return new NDList(features.getManager().create(0f));
                 }
 
@@ -42,10 +43,11 @@ interface Recogniser {
      * What both players minimise.
      *
      * @param features (B, F) of generated samples
+     * @param viewed (B, F) of the same as the choice is seen, made on demand
      * @param inputs (B, …) of the generator, the codes last
      * @return scalars: the loss, then what is told of it
      */
-    NDList losses(NDArray features, NDArray inputs);
+    NDList losses(NDArray features, Supplier<NDArray> viewed, NDArray inputs);
 
     /**
      * How unsure the choice of samples is: the mean entropy of q(c|x), in nats.

@@ -14,7 +14,7 @@ import static dev.strait.core.Require.require;
  * @param averaging how much of the running mean of the generator's weights stays at each step, in
  *     [0, 1); 0 for the weights as they are. The mean is what is shown and saved
  * @param generatorBatch which samples the generator steps on; shared ones spare a pass
- * @param starts how many beginnings are tried
+ * @param choiceView how InfoGAN's Q sees the samples whose choice it is to tell
  */
 public record Tricks(
         GeneratorGoal goal,
@@ -22,7 +22,7 @@ public record Tricks(
         double historicalAveraging,
         double averaging,
         GeneratorBatch generatorBatch,
-        Starts starts) {
+        ChoiceView choiceView) {
 
     /** None of them. */
     public static final Tricks NONE =
@@ -32,7 +32,7 @@ public record Tricks(
                     0,
                     0,
                     GeneratorBatch.NEW,
-                    Starts.ONE);
+                    new ChoiceView.AsIs());
 
     public Tricks {
         require(
@@ -47,31 +47,32 @@ public record Tricks(
 
     /** The same with another goal. */
     public Tricks goal(GeneratorGoal value) {
-        return new Tricks(value, batchView, historicalAveraging, averaging, generatorBatch, starts);
+        return new Tricks(
+                value, batchView, historicalAveraging, averaging, generatorBatch, choiceView);
     }
 
     /** The same with another view of the batch. */
     public Tricks batchView(BatchView value) {
-        return new Tricks(goal, value, historicalAveraging, averaging, generatorBatch, starts);
+        return new Tricks(goal, value, historicalAveraging, averaging, generatorBatch, choiceView);
     }
 
     /** The same with another pull towards old parameters. */
     public Tricks historicalAveraging(double value) {
-        return new Tricks(goal, batchView, value, averaging, generatorBatch, starts);
+        return new Tricks(goal, batchView, value, averaging, generatorBatch, choiceView);
     }
 
     /** The same with another running mean. */
     public Tricks averaging(double value) {
-        return new Tricks(goal, batchView, historicalAveraging, value, generatorBatch, starts);
+        return new Tricks(goal, batchView, historicalAveraging, value, generatorBatch, choiceView);
     }
 
     /** The same with the generator's step on other samples. */
     public Tricks generatorBatch(GeneratorBatch value) {
-        return new Tricks(goal, batchView, historicalAveraging, averaging, value, starts);
+        return new Tricks(goal, batchView, historicalAveraging, averaging, value, choiceView);
     }
 
-    /** The same after other trials. */
-    public Tricks starts(Starts value) {
+    /** The same with another view of Q. */
+    public Tricks choiceView(ChoiceView value) {
         return new Tricks(goal, batchView, historicalAveraging, averaging, generatorBatch, value);
     }
 }

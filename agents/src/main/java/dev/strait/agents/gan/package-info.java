@@ -34,12 +34,13 @@
  *       of either, uniform noise (the official code, whose networks are four times as wide as the
  *       preset's and whose batches are twice as large). Adam at the pace of the data for both
  *       players: the official 2e-4 of the discriminator is too slow for the narrow networks.
- *   <li>{@link dev.strait.agents.gan.Starts} of InfoGAN on MNIST: of ten, seeds 101 to 110, six
- *       told 91 to 95 of 100 digits right after 6,000 steps, four 67 to 85. Q's doubt about real
- *       pictures was .090 to .113 against .112 to .134 after 3,000 steps and .069 to .078 against
- *       .098 to .111 after 4,000. Affine maps of all that the discriminator sees, a choice that
- *       comes in late or slowly, one that is five times as large as the noise, a discriminator
- *       without batch norms and batches of 32 were no better.
+ *   <li>InfoGAN's bound is as high where two choices share two digits and differ in style, and
+ *       nothing but the discriminator's dislike of what lies between two digits parts them. So
+ *       about every second run ended (MNIST; measured); with a {@link
+ *       dev.strait.agents.gan.ChoiceView} that hides style from Q they part within 4,000 steps. No
+ *       help on seeds 101 to 104: the same maps on all that the discriminator sees, a weight of the
+ *       choice that comes in late or slowly, a choice five times as large as the noise, a
+ *       discriminator without batch norms; nor, on seeds 0 and 1, the surest of four or five starts.
  *   <li>Q of InfoGAN shares the trunk, is moved with the discriminator, and its loss goes to both
  *       players (the official code); its numbers have a fixed spread of 1, and both codes weigh 1.
  *   <li>Instance noise is on what the generator is judged by too.

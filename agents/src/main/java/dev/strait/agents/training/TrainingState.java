@@ -70,11 +70,6 @@ public final class TrainingState {
         put(name, numbers);
     }
 
-    /** Puts all that another state holds, for {@link #part} to take. */
-    public void put(String name, TrainingState part) {
-        part.arrays.forEach((inner, values) -> add(name + "." + inner, values));
-    }
-
     /** Puts the parameters and moments of a learner. */
     public void put(String name, Learner learner) {
         put(name + ".steps", learner.steps());
@@ -137,19 +132,6 @@ public final class TrainingState {
         long[] values = longs(name);
         requireLength(name, values.length, 1);
         return values[0];
-    }
-
-    /** Takes what was put as a state under this name; empty where nothing was. */
-    public TrainingState part(String name) {
-        String begin = name + ".";
-        TrainingState part = new TrainingState();
-        arrays.forEach(
-                (whole, values) -> {
-                    if (whole.startsWith(begin)) {
-                        part.add(whole.substring(begin.length()), values);
-                    }
-                });
-        return part;
     }
 
     /** Takes truth values. */

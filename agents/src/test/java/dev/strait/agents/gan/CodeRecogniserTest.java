@@ -2,7 +2,9 @@ package dev.strait.agents.gan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -38,7 +40,8 @@ class CodeRecogniserTest {
         Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 0.5, 3, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
             NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
-            NDList losses = q(codes, manager).losses(features(manager), inputs);
+            NDArray features = features(manager);
+            NDList losses = q(codes, manager).losses(features, () -> features, inputs);
             double loss = losses.get(0).getFloat();
             double choice = losses.get(1).getFloat();
             double numbers = losses.get(2).getFloat();
@@ -58,12 +61,29 @@ class CodeRecogniserTest {
             NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
             NDArray features = features(manager);
             CodeRecogniser q = q(codes, manager);
-            float once = q.losses(features, inputs).get(0).getFloat();
-            float tenfold = q.losses(Constants.times(features, 10), inputs).get(0).getFloat();
+            NDArray larger = Constants.times(features, 10);
+            float once = q.losses(features, () -> features, inputs).get(0).getFloat();
+            float tenfold = q.losses(larger, () -> larger, inputs).get(0).getFloat();
             assertEquals(once, tenfold, 1e-3f);
-            assertArrayEquals(
-                    q.choices(features).toLongArray(),
-                    q.choices(Constants.times(features, 10)).toLongArray());
+            assertArrayEquals(q.choices(features).toLongArray(), q.choices(larger).toLongArray());
+        }
+    }
+
+    /** The choice from the view, the numbers from the samples as they are. */
+    @Test
+    void shouldTellTheChoiceAloneFromItsView() {
+        Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 1, 1, 8);
+        try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
+            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray features = features(manager);
+            NDArray view = SEEDS.noise("view").normal(manager, features.getShape());
+            CodeRecogniser q = q(codes, manager);
+            NDList plain = q.losses(features, () -> features, inputs);
+            NDList moved = q.losses(view, () -> view, inputs);
+            NDList both = q.losses(features, () -> view, inputs);
+            assertNotEquals(plain.get(1).getFloat(), moved.get(1).getFloat());
+            assertEquals(moved.get(1).getFloat(), both.get(1).getFloat(), 1e-6f);
+            assertEquals(plain.get(2).getFloat(), both.get(2).getFloat(), 1e-6f);
         }
     }
 
@@ -81,7 +101,8 @@ class CodeRecogniserTest {
                     float[] asked = new float[rows * codes.size()];
                     asked[row * codes.size() + choice] = 1;
                     NDArray inputs = manager.create(asked, new Shape(rows, codes.size()));
-                    double logarithm = -rows * q.losses(features, inputs).get(1).getFloat();
+                    NDList losses = q.losses(features, () -> features, inputs);
+                    double logarithm = -rows * losses.get(1).getFloat();
                     entropy -= Math.exp(logarithm) * logarithm / rows;
                 }
             }
@@ -90,9 +111,13 @@ class CodeRecogniserTest {
     }
 
     @Test
-    void shouldHaveNoDoubtWhereThereIsNoChoice() {
+    void shouldLookAtNoViewAndDoubtNothingWhereThereIsNoChoice() {
+        Codes.InfoCodes codes = new Codes.InfoCodes(0, 2, 1, 1, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
-            CodeRecogniser q = q(new Codes.InfoCodes(0, 2, 1, 1, 8), manager);
+            CodeRecogniser q = q(codes, manager);
+            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDList losses = q.losses(features(manager), () -> fail("nothing to tell"), inputs);
+            assertEquals(0, losses.get(1).getFloat());
             assertEquals(0, q.doubt(features(manager)).getFloat());
             assertEquals(0, Recogniser.NONE.doubt(features(manager)).getFloat());
         }

@@ -55,17 +55,15 @@ final class InfoGanTable {
                     int[][] counts = counts(training, test);
                     System.out.printf(
                             Locale.ROOT,
-                            "seed %d start %.0f (least doubt %.4f) step %d match %.4f doubt %.4f bound"
-                                    + " %.3f of %.3f, squared error %.3f, choices are %s%n",
+                            "seed %d step %d match %.4f bound %.3f of %.3f, squared error %.3f,"
+                                    + " real entropy %.3f, choices are %s%n",
                             seed,
-                            figures.get("starts/number"),
-                            figures.get("starts/least_doubt"),
                             training.steps(),
                             best(counts) / (double) test.size(),
-                            figures.get("codes/real_entropy"),
                             figures.get("codes/bound"),
                             figures.get("codes/entropy"),
                             figures.get("codes/squared_error"),
+                            figures.get("codes/real_entropy"),
                             Arrays.stream(counts).map(InfoGanTable::digits).toList());
                 }
             }

@@ -1,7 +1,6 @@
 package dev.strait.agents.gan;
 
 import ai.djl.Device;
-import ai.djl.ndarray.BaseNDManager;
 import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
@@ -12,10 +11,8 @@ import dev.strait.core.network.Normalisation;
 import dev.strait.core.objective.Objective;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.points.PointMixture;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Trainings that take milliseconds. */
 final class SmallGans {
@@ -43,6 +40,7 @@ final class SmallGans {
                     0.1,
                     0.1,
                     new Codes.InfoCodes(3, 2, 1, 0.1, 8),
+                    new ChoiceView.RandomAffine(0.2, 0.1),
                     BASE.networks(),
                     BASE.networks());
 
@@ -114,16 +112,5 @@ final class SmallGans {
         TrainingState state = new TrainingState();
         training.save(state);
         return state;
-    }
-
-    /** Everything that hangs on a manager, however deep. */
-    static int resources(Object manager) throws ReflectiveOperationException {
-        Field field = BaseNDManager.class.getDeclaredField("resources");
-        field.setAccessible(true);
-        int sum = 0;
-        for (Object resource : ((Map<?, ?>) field.get(manager)).values()) {
-            sum += resource instanceof BaseNDManager ? resources(resource) : 1;
-        }
-        return sum;
     }
 }

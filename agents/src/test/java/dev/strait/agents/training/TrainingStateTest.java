@@ -2,7 +2,6 @@ package dev.strait.agents.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,19 +31,6 @@ class TrainingStateTest {
         assertArrayEquals(new boolean[] {true, false}, state.booleans("flags"));
         assertEquals(5, state.number("one"));
         assertTrue(state.has("one") && !state.has("two"));
-    }
-
-    @Test
-    void shouldKeepAStateWithinAState() {
-        TrainingState inner = new TrainingState();
-        inner.put("steps", 7L);
-        TrainingState state = new TrainingState();
-        state.put("steps", 8L);
-        state.put("inner", inner);
-        assertEquals(7, state.part("inner").number("steps"));
-        assertEquals(8, state.number("steps"));
-        assertFalse(state.part("inn").has("steps"));
-        assertFalse(state.part("outer").has("steps"));
     }
 
     @Test

@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The training of a GAN: grids of samples of one noise meanwhile, measurements where there is an
@@ -38,7 +36,6 @@ final class GanCourse implements Course {
     private final GanTraining training;
     private final Optional<PictureMeter> meter;
     private Path samples;
-    private String fid = "";
     private long looked;
     private Optional<MetricReport> measured = Optional.empty();
 
@@ -131,22 +128,8 @@ final class GanCourse implements Course {
 
     @Override
     public String headline(Progress progress) {
-        double now = progress.looked().getOrDefault(MetricNames.PICTURES + "fid", Double.NaN);
-        fid = Double.isNaN(now) ? fid : String.format(Locale.ROOT, "FID %.2f", now);
-        return Stream.of(start(progress.round().figures()), fid)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String start(Map<String, Double> figures) {
-        Double number = figures.get(MetricNames.START);
-        if (number == null) {
-            return "";
-        }
-        return figures.get(MetricNames.STARTS_LEFT) > 0
-                ? String.format(
-                        Locale.ROOT, "start %.0f of %d", number, asked.tricks().starts().count())
-                : String.format(Locale.ROOT, "start %.0f went on", number);
+        double fid = progress.looked().getOrDefault(MetricNames.PICTURES + "fid", Double.NaN);
+        return Double.isNaN(fid) ? "" : String.format(Locale.ROOT, "FID %.2f", fid);
     }
 
     @Override

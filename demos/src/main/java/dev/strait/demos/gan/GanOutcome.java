@@ -29,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * What a finished GAN leaves: the generator's files, sheets of samples, a film, the report, the
@@ -123,14 +122,9 @@ final class GanOutcome {
                 lateMean(MetricNames.CODE_INFORMATION),
                 last(MetricNames.CODE_ENTROPY),
                 lateMean(MetricNames.CODE_DOUBT),
-                start(),
                 trainSeconds,
                 images / trainSeconds,
                 PeakMemory.residentBytes());
-    }
-
-    private OptionalLong start() {
-        return last(MetricNames.START).stream().mapToLong(Math::round).findFirst();
     }
 
     private Optional<PictureFigure> figure(Metric metric) {

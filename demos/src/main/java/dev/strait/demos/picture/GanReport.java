@@ -82,15 +82,6 @@ public final class GanReport {
                             summary.codeInformation().getAsDouble(),
                             summary.codeEntropy().getAsDouble()));
         }
-        summary.start()
-                .ifPresent(
-                        number ->
-                                sentences.add(
-                                        "Of several starts, number %s went on: at the end of its trial"
-                                                        .formatted(number)
-                                                + " Q doubted least about the choice of real"
-                                                + " pictures. Curves and samples on the way begin"
-                                                + " anew with every start."));
         return String.join(" ", sentences);
     }
 

@@ -22,15 +22,14 @@ import java.util.OptionalLong;
  * @param recall share of real pictures among the generated ones
  * @param coverage classes that the generator makes
  * @param entropy of their shares, in nats
- * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run (of its own
- *     steps after several starts); under the official conventions a place
+ * @param meanKl what passed the bottleneck, in nats, mean over the last half of the run; under the
+ *     official conventions a place
  * @param informationLimit I_c, in nats, alike
  * @param beta β at the end
  * @param constraintSatisfied whether {@code meanKl} is within a tenth of I_c, or below it
  * @param codeInformation InfoGAN's bound on I(c; x) in nats, mean over the last tenth
  * @param codeEntropy H(c), its ceiling
  * @param codeDoubt mean entropy of q(c|x) for real pictures in nats, over the last tenth
- * @param start which of several starts went on, from 1
  * @param trainSeconds training only
  * @param imagesPerSecond {@code images} over {@code trainSeconds}
  * @param peakResidentBytes the most memory that the process held
@@ -57,7 +56,6 @@ public record GanSummary(
         OptionalDouble codeInformation,
         OptionalDouble codeEntropy,
         OptionalDouble codeDoubt,
-        OptionalLong start,
         double trainSeconds,
         double imagesPerSecond,
         OptionalLong peakResidentBytes) {

@@ -102,12 +102,6 @@ public final class MetricNames {
     /** How unsure Q is of the choice of real pictures, in nats. */
     public static final String CODE_DOUBT = "codes/real_entropy";
 
-    /** Which of several starts is under way, or went on, from 1. */
-    public static final String START = "starts/number";
-
-    /** How many starts have their trial before them or are in it. */
-    public static final String STARTS_LEFT = "starts/left";
-
     /** What begins the name of a figure of pictures, such as {@code pictures/fid}. */
     public static final String PICTURES = "pictures/";
 

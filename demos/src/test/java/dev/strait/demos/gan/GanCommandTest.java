@@ -127,8 +127,7 @@ class GanCommandTest {
                         "beta",
                         "constraintSatisfied",
                         "codeEntropy",
-                        "codeDoubt",
-                        "start")) {
+                        "codeDoubt")) {
             assertTrue(summary.get(name).isNull(), name);
         }
         assertFalse(run.out().contains("constraint"), run.out());
@@ -239,23 +238,8 @@ class GanCommandTest {
         String html = Files.readString(folder.resolve("infogan/report.html"));
         assertTrue(html.contains("Every value of the choice across"));
         assertTrue(html.contains("Doubt about the choice"), html);
-    }
-
-    @Test
-    void shouldSayWhichOfSeveralStartsWentOn() throws IOException {
-        CommandRun run = train("infogan", "starts", "--set=pace.stepsARound=5");
-        long start = summary("starts").get("start").asLong();
-        assertTrue(start >= 1 && start <= 4, "was " + start);
-        double doubt = summary("starts").get("codeDoubt").asDouble();
+        double doubt = summary("infogan").get("codeDoubt").asDouble();
         assertTrue(doubt > 0 && doubt < Math.log(10), "was " + doubt);
-        assertTrue(
-                Files.readString(folder.resolve("starts/report.html"))
-                        .contains("number " + start + " went on"));
-
-        CommandRun refused = CommandRun.of("gan", "--recipe=gan", "--set=tricks.starts.count=2");
-
-        assertEquals(ExitCode.REFUSED, refused.code());
-        assertTrue(refused.err().contains("tricks.starts.count must be 1"), refused.err());
     }
 
     @Test

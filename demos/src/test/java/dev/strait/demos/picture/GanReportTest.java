@@ -68,7 +68,6 @@ class GanReportTest {
                 codes ? OptionalDouble.of(2.25) : OptionalDouble.empty(),
                 codes ? OptionalDouble.of(Math.log(10)) : OptionalDouble.empty(),
                 codes ? OptionalDouble.of(0.07) : OptionalDouble.empty(),
-                codes ? OptionalLong.of(2) : OptionalLong.empty(),
                 64,
                 1_200,
                 OptionalLong.empty());
@@ -108,7 +107,6 @@ class GanReportTest {
     void shouldTellWhatPicturesKeepOfTheirCodes() throws IOException {
         String html = html(summary(OptionalDouble.empty(), false, true), false);
         assertTrue(html.contains("at least 2.250 of the 2.303 nats"), html);
-        assertTrue(html.contains("Of several starts, number 2 went on"), html);
     }
 
     /** One extractor is named once; an exact figure has no deviation. */
