@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 /**
  * InfoGAN's Q: a hidden layer on the shared features, normalised over the batch, then logits of the
  * choice and means of the numbers, whose spread is fixed at 1. With L_I = H(c) − E[−ln q(c|x)], the
- * loss is −λ L_I up to a constant.
+ * loss is −λ L_I up to a constant; of the choice, x is its view.
  */
 final class CodeRecogniser implements Recogniser {
 
@@ -62,8 +62,8 @@ final class CodeRecogniser implements Recogniser {
             return said.getManager().create(0f);
         }
         NDArray seen = viewed.get();
-        NDArray logits = logits(seen == features ? said : said(seen));
-        return logits.logSoftmax(1).mul(logits(told)).sum(new int[] {1}).mean().neg();
+        NDArray logarithms = choicePart(seen == features ? said : said(seen)).logSoftmax(1);
+        return logarithms.mul(choicePart(told)).sum(new int[] {1}).mean().neg();
     }
 
     /** Σ (c − ĉ)² of the numbers, a row; 0 without any. */
@@ -80,7 +80,8 @@ final class CodeRecogniser implements Recogniser {
         if (codes.categories() == 0) {
             return features.getManager().create(0f);
         }
-        return GradientMode.paused(() -> new Categorical(logits(said(features))).entropy().mean());
+        return GradientMode.paused(
+                () -> new Categorical(choicePart(said(features))).entropy().mean());
     }
 
     /** What Q says of samples, (B, codes). */
@@ -88,14 +89,13 @@ final class CodeRecogniser implements Recogniser {
         return forward.apply(features.reshape(features.getShape().get(0), -1));
     }
 
-    /** The part of the choice. */
-    private NDArray logits(NDArray rows) {
+    private NDArray choicePart(NDArray rows) {
         return rows.get(":, :" + codes.categories());
     }
 
     @Override
     public NDArray choices(NDArray features) {
-        return logits(said(features)).argMax(1);
+        return choicePart(said(features)).argMax(1);
     }
 
     @Override

@@ -91,7 +91,7 @@ public enum GanRecipes {
                     regulariser(
                             objective(base, new Objective.RelativisticPaired()),
                             Regulariser.All.of(data.flatOnReal(), data.flatOnGenerated()))),
-    /** Codes that can be recognised. */
+    /** Codes that can be recognised, the choice in random views, which is ours. */
     INFOGAN("Chen et al. 2016", (base, data) -> recognised(base, data)),
     /** The game behind the information bottleneck. */
     VGAN("Peng et al. 2019", (base, data) -> bottleneck(base, data.bottleneck())),
@@ -166,7 +166,8 @@ public enum GanRecipes {
 
     /**
      * Chen's codes and uniform noise, at the pace of the data: the official 2e-4 of the
-     * discriminator, for networks several times as wide, leaves several digits in one choice.
+     * discriminator, for networks several times as wide, leaves several digits in one choice. The
+     * view of the choice is Strait's; {@link ChoiceView.AsIs} is theirs.
      */
     private static GanSettings recognised(GanSettings base, DataChoices data) {
         return base.codes(data.codes())

@@ -171,19 +171,21 @@ public final class GanTraining implements Training {
 
     /** What Q loses on generated samples, and how unsure it is of the real ones. */
     private NDList companion(NDArray ofReal, NDArray ofFake, NDArray fake, NDArray inputs) {
-        NDList told = told(ofFake, fake, inputs);
+        NDList told = OnceDifferentiable.in(() -> told(ofFake, fake, inputs));
         told.add(players.recogniser().doubt(ofReal));
         return told;
     }
 
-    private NDList told(NDArray features, NDArray samples, NDArray inputs) {
-        return players.recogniser().losses(features, () -> viewed(features, samples), inputs);
+    private NDList told(NDArray plain, NDArray samples, NDArray inputs) {
+        return players.recogniser().losses(plain, () -> viewed(plain, samples), inputs);
     }
 
-    /** Features of samples as Q sees them to tell the choice. */
-    private NDArray viewed(NDArray features, NDArray samples) {
+    /**
+     * Features of samples as Q sees them to tell the choice; plain ones are of samples as they are.
+     */
+    private NDArray viewed(NDArray plain, NDArray samples) {
         NDArray view = settings.tricks().choiceView().of(samples, data.shape(), codeNoise);
-        return view == samples ? features : features(view);
+        return view == samples ? plain : features(view);
     }
 
     /** As the discriminator sees it, noise of the regulariser and all. */

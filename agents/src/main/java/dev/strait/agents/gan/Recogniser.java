@@ -2,6 +2,7 @@ package dev.strait.agents.gan;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ interface Recogniser {
 
                 @Override
                 public NDArray doubt(NDArray features) {
-                    return features.getManager().create(0f);
+                    return features.getManager().zeros(new Shape());
                 }
 
                 @Override
@@ -43,7 +44,7 @@ interface Recogniser {
      * What both players minimise.
      *
      * @param features (B, F) of generated samples
-     * @param viewed (B, F) of the same as the choice is seen, made on demand
+     * @param viewed (B, F) of the views that the choice is told from; asked for where there is one
      * @param inputs (B, …) of the generator, the codes last
      * @return scalars: the loss, then what is told of it
      */

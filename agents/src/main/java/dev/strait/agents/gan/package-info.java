@@ -36,11 +36,12 @@
  *       players: the official 2e-4 of the discriminator is too slow for the narrow networks.
  *   <li>InfoGAN's bound is as high where two choices share two digits and differ in style, and
  *       nothing but the discriminator's dislike of what lies between two digits parts them. So
- *       about every second run ended (MNIST; measured); with a {@link
- *       dev.strait.agents.gan.ChoiceView} that hides style from Q they part within 4,000 steps. No
- *       help on seeds 101 to 104: the same maps on all that the discriminator sees, a weight of the
+ *       about every second run ended (MNIST, ten runs); with a {@link
+ *       dev.strait.agents.gan.ChoiceView} that hides style from Q five of six had parted after
+ *       4,000 steps. No help: the same maps on all that the discriminator sees, a weight of the
  *       choice that comes in late or slowly, a choice five times as large as the noise, a
- *       discriminator without batch norms; nor, on seeds 0 and 1, the surest of four or five starts.
+ *       discriminator without batch norms, the best of several starts by Q's entropy for real
+ *       pictures.
  *   <li>Q of InfoGAN shares the trunk, is moved with the discriminator, and its loss goes to both
  *       players (the official code); its numbers have a fixed spread of 1, and both codes weigh 1.
  *   <li>Instance noise is on what the generator is judged by too.

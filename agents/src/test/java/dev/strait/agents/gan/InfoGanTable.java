@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * The README's figures of InfoGAN on MNIST: the bound on I(c; G(z, c)), and how many test pictures
  * Q's choice tells right when every choice stands for the digit that makes it fit best, one to one.
  *
- * <p>Arguments: folder of MNIST, steps, first seed, seeds.
+ * <p>Arguments: folder of MNIST, steps, first seed, seeds; {@code as-is} for the paper's Q.
  */
 final class InfoGanTable {
 
@@ -35,18 +35,21 @@ final class InfoGanTable {
         ImageSource test = ImageData.open(folder, ImageOptions.asIs().of(ImageOptions.Split.TEST));
         int from = Integer.parseInt(arguments[2]);
         for (int seed = from; seed < from + Integer.parseInt(arguments[3]); seed++) {
-            run(real, test, Long.parseLong(arguments[1]), seed);
+            GanSettings settings = GanPresets.of(real.shape()).of(GanRecipes.INFOGAN);
+            if (arguments.length > 4 && arguments[4].equals("as-is")) {
+                settings = settings.tricks(settings.tricks().choiceView(new ChoiceView.AsIs()));
+            }
+            Pace pace = settings.pace().steps(Long.parseLong(arguments[1])).stepsARound(ROUND);
+            run(settings.pace(pace), real, test, seed);
         }
     }
 
-    private static void run(ImageSource real, ImageSource test, long steps, int seed) {
-        GanPresets.Preset preset = GanPresets.of(real.shape());
-        GanSettings settings = preset.of(GanRecipes.INFOGAN);
-        Pace pace = settings.pace().steps(steps).stepsARound(ROUND);
+    private static void run(GanSettings settings, ImageSource real, ImageSource test, int seed) {
+        int rows = GanPresets.of(real.shape()).batch();
         try (GanTraining training =
                 new GanTraining(
-                        settings.pace(pace),
-                        ImageBatches.of(real, preset.batch(), seed, Augmentation.none()),
+                        settings,
+                        ImageBatches.of(real, rows, seed, Augmentation.none()),
                         Device.cpu(),
                         new Seeds(seed))) {
             for (int round = 1; !training.finished(); round++) {

@@ -31,6 +31,13 @@ public final class Constants {
         }
     }
 
+    /** min(values, bound). */
+    public static NDArray atMost(NDArray values, double bound) {
+        try (NDArray number = number(values, bound)) {
+            return values.minimum(number);
+        }
+    }
+
     /** A 0-dimensional float32 takes the type of the array that it meets. */
     private static NDArray number(NDArray values, double number) {
         return values.getManager().full(new Shape(), (float) number);

@@ -30,6 +30,7 @@ class ConstantsTest {
             NDArray values = manager.create(new float[] {1, -2});
             assertArrayEquals(new float[] {-0.5f, 1}, Constants.times(values, -0.5).toFloatArray());
             assertArrayEquals(new float[] {1, -1}, Constants.atLeast(values, -1).toFloatArray());
+            assertArrayEquals(new float[] {-1, -2}, Constants.atMost(values, -1).toFloatArray());
             assertEquals(DataType.FLOAT32, Constants.times(values.mean(), 2).getDataType());
             int before = manager.getManagedArrays().size();
             Constants.times(values, 3).close();
@@ -42,6 +43,7 @@ class ConstantsTest {
         try (NDManager manager = TensorEngine.newManager(device)) {
             assertEquals(0.5f, gradient(manager, x -> Constants.times(x, 0.5)));
             assertEquals(1, gradient(manager, x -> Constants.atLeast(x, -0.5)));
+            assertEquals(1, gradient(manager, x -> Constants.atMost(x, 1.5)));
         }
     }
 

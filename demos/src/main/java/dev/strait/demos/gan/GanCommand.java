@@ -3,7 +3,6 @@ package dev.strait.demos.gan;
 import ai.djl.Device;
 import dev.strait.agents.gan.Conventions;
 import dev.strait.agents.gan.GanRecipes;
-import dev.strait.agents.gan.GanSettings;
 import dev.strait.agents.gan.GanTraining;
 import dev.strait.core.tensor.Seeds;
 import dev.strait.core.tensor.TensorEngine;
@@ -114,13 +113,12 @@ public final class GanCommand implements Callable<Integer> {
         ImageSource real = named.training();
         GanRun asked = options.configure(preset(chosen, named, real), given());
         requireRead(named, asked);
-        GanSettings settings = asked.settings();
         seen.checked(asked.measures());
         TensorEngine.threads(asked.threads());
         Device device = TensorEngine.device(asked.device());
         real.remarks().forEach(this::say);
         Optional<PictureMeter> meter = meter(asked, real, device);
-        try (GanTraining training = training(asked, settings, real, device)) {
+        try (GanTraining training = training(asked, real, device)) {
             GanCourse course = new GanCourse(plan(asked, device), asked, training, meter);
             return new RunStart(options, spec).run(course, asked, asked.steps());
         } finally {
@@ -213,12 +211,11 @@ public final class GanCommand implements Callable<Integer> {
         }
     }
 
-    private static GanTraining training(
-            GanRun asked, GanSettings settings, ImageSource real, Device device) {
+    private static GanTraining training(GanRun asked, ImageSource real, Device device) {
         Seeds seeds = new Seeds(asked.seed());
         long order = seeds.stream("pictures").nextLong() & Long.MAX_VALUE;
         ImageBatches batches = ImageBatches.of(real, asked.batch(), order, asked.augmentation());
-        return new GanTraining(settings, batches, device, seeds);
+        return new GanTraining(asked.settings(), batches, device, seeds);
     }
 
     private static RunPlan plan(GanRun asked, Device device) {

@@ -1,5 +1,6 @@
 package dev.strait.demos.listing;
 
+import dev.strait.agents.gan.ChoiceView;
 import dev.strait.agents.gan.Codes;
 import dev.strait.agents.gan.GanPresets;
 import dev.strait.agents.gan.GanRecipes;
@@ -32,7 +33,8 @@ final class RecipeList {
                                 "REGULARISER",
                                 "I_c",
                                 "D STEPS",
-                                "CODES");
+                                "CODES",
+                                "Q'S VIEW");
         GanPresets.Preset preset = GanPresets.of(DIGITS);
         for (GanRecipes recipe : GanRecipes.values()) {
             GanSettings settings = preset.of(recipe);
@@ -47,7 +49,8 @@ final class RecipeList {
                     Integer.toString(settings.pace().critic().steps(1_001)),
                     settings.codes() instanceof Codes.InfoCodes codes
                             ? codes.categories() + " + " + codes.continuous()
-                            : "-");
+                            : "-",
+                    settings.tricks().choiceView() instanceof ChoiceView.AsIs ? "-" : "moved");
         }
         return "Recipes of strait gan:%n%s%nRecipes of strait imitate:%n%s"
                 .formatted(table, imitation());

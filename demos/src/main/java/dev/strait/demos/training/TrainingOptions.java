@@ -31,7 +31,7 @@ public final class TrainingOptions {
             paramLabel = "N",
             description =
                     "Steps to train for, such as 1e6: of the world (in transfer, of the one where the"
-                            + " reward is learned), of a GAN's generator, or of a classifier.")
+                            + " reward is learned) or of a GAN's generator; vib counts --epochs.")
     private String steps;
 
     @Option(

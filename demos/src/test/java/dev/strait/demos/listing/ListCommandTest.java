@@ -71,8 +71,9 @@ class ListCommandTest {
         for (GanRecipes recipe : GanRecipes.values()) {
             assertTrue(line(recipes, recipe.id() + " ").contains(recipe.paper()), recipe.id());
         }
-        assertTrue(line(recipes, "vgan-gp ").matches(".*NonSaturating +R1 +0.3 +1 +-"), recipes);
-        assertTrue(line(recipes, "wgan-gp ").matches(".*Wasserstein +OneCentred +- +5 +-"));
+        assertTrue(line(recipes, "vgan-gp ").matches(".*NonSaturating +R1 +0.3 +1 +- +-"), recipes);
+        assertTrue(line(recipes, "wgan-gp ").matches(".*Wasserstein +OneCentred +- +5 +- +-"));
+        assertTrue(line(recipes, "infogan ").matches(".*10 \\+ 2 +moved"), recipes);
         assertTrue(line(recipes, "r3gan ").contains("R1 + R2"), recipes);
         assertTrue(
                 line(recipes, "gail-combined ").contains("SpectralNorm + Dropout + R1"), recipes);

@@ -64,14 +64,15 @@ final class BvhTokens {
         return (int) number;
     }
 
-    /** A name is the rest of the present line, spaces and all, up to a brace that ends it. */
+    /** A name is the rest of the present line, spaces and all, up to a brace. */
     String name() {
         String rest = words.hasMoreTokens() ? words.nextToken("\n").strip() : "";
-        if (!rest.endsWith("{")) {
+        int brace = rest.indexOf('{');
+        if (brace < 0) {
             return rest;
         }
-        words = new StringTokenizer("{");
-        return rest.substring(0, rest.length() - 1).strip();
+        words = new StringTokenizer(rest.substring(brace));
+        return rest.substring(0, brace).strip();
     }
 
     /** Numbers of the next line that is not blank, all of them. */

@@ -248,10 +248,11 @@ class BvhTest {
         String spaced = MotionFiles.HIERARCHY.replaceAll("JOINT (Left|Right)", "JOINT $1 ");
         String numbered = MotionFiles.HIERARCHY.replace("JOINT ", "JOINT mixamorig7:");
         String braced = MotionFiles.HIERARCHY.replaceAll("\\R\\s*\\{", " {");
+        String onALine = braced.replaceAll("\\{\\s*OFFSET", "{ OFFSET");
         double[] bent = bent(bvhRow(0, 90, 0), "RightLeg", 60);
 
         assertTrue(braced.contains("JOINT RightLeg {"), braced);
-        for (String hierarchy : new String[] {spaced, numbered, braced}) {
+        for (String hierarchy : new String[] {spaced, numbered, braced, onALine}) {
             Pose pose = read(bvh(hierarchy, bvhRow(0, 90, 0), bent)).frame(1);
             assertEquals(-Math.PI / 3, pose.hinges().get(HumanoidJoint.RIGHT_KNEE), EPS);
         }
@@ -264,5 +265,10 @@ class BvhTest {
                         IllegalArgumentException.class,
                         () -> BvhMotion.parse("HIERARCHY\nROOT a\n{\nOFFSET 0 0 0\nCHANNELS 1 W"));
         assertEquals("line 5: no channel is called 'W'", word.getMessage());
+        IllegalArgumentException root =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> BvhMotion.parse("HIERARCHY\nROOT {\nOFFSET 0 0 0"));
+        assertEquals("line 2 has a joint without a name", root.getMessage());
     }
 }
