@@ -138,6 +138,7 @@ public final class GanPresets {
         return pictures(networks, normalised, normalised, new Adam(2e-4, 0.5, 0.999, 1e-8, 0));
     }
 
+    /** The view of the choice is what suits digits; other pictures take it unmeasured. */
     private static Preset pictures(
             Networks networks, Networks normalised, Networks recognised, Adam rule) {
         GanSettings base =
