@@ -70,8 +70,9 @@ public sealed interface ChoiceView {
             long rows = samples.getShape().get(0);
             NDArray pictures =
                     samples.reshape(rows, image.channels(), image.height(), image.width());
-            NDArray unit = noise.uniform(samples.getManager(), new Shape(rows, NUMBERS));
-            NDArray drawn = Constants.times(unit, 2).sub(1f);
+            NDArray drawn =
+                    Latent.Prior.UNIFORM.draw(
+                            samples.getManager(), new Shape(rows, NUMBERS), noise);
             NDArray alongRows = moved(pictures, 3, drawn.get(":, :3"));
             return moved(alongRows, 2, drawn.get(":, 3:")).reshape(samples.getShape());
         }

@@ -35,11 +35,15 @@ class CodeRecogniserTest {
         return noise.normal(manager, new Shape(32, FEATURES));
     }
 
+    private static NDArray inputs(Codes.InfoCodes codes, NDManager manager) {
+        return codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+    }
+
     @Test
     void shouldLoseTheNegativeBoundUpToTheEntropy() {
         Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 0.5, 3, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
-            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray inputs = inputs(codes, manager);
             NDArray features = features(manager);
             NDList losses = q(codes, manager).losses(features, () -> features, inputs);
             double loss = losses.get(0).getFloat();
@@ -58,7 +62,7 @@ class CodeRecogniserTest {
     void shouldNotSeeTheScaleOfTheFeatures() {
         Codes.InfoCodes codes = new Codes.InfoCodes(4, 0, 1, 0, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
-            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray inputs = inputs(codes, manager);
             NDArray features = features(manager);
             CodeRecogniser q = q(codes, manager);
             NDArray larger = Constants.times(features, 10);
@@ -74,7 +78,7 @@ class CodeRecogniserTest {
     void shouldTellTheChoiceAloneFromItsView() {
         Codes.InfoCodes codes = new Codes.InfoCodes(4, 2, 1, 1, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
-            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray inputs = inputs(codes, manager);
             NDArray features = features(manager);
             NDArray view = SEEDS.noise("view").normal(manager, features.getShape());
             CodeRecogniser q = q(codes, manager);
@@ -115,7 +119,7 @@ class CodeRecogniserTest {
         Codes.InfoCodes codes = new Codes.InfoCodes(0, 2, 1, 1, 8);
         try (NDManager manager = TensorEngine.newManager(Device.cpu())) {
             CodeRecogniser q = q(codes, manager);
-            NDArray inputs = codes.extend(manager.zeros(new Shape(32, 5)), SEEDS.noise("codes"));
+            NDArray inputs = inputs(codes, manager);
             NDList losses = q.losses(features(manager), () -> fail("nothing to tell"), inputs);
             assertEquals(0, losses.get(1).getFloat());
             assertEquals(0, q.doubt(features(manager)).getFloat());

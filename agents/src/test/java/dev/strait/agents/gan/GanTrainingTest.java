@@ -11,8 +11,6 @@ import ai.djl.ndarray.BaseNDManager;
 import ai.djl.ndarray.NDManager;
 import dev.strait.agents.training.RoundReport;
 import dev.strait.agents.training.TrainingState;
-import dev.strait.core.checkpoint.Checkpoint;
-import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.Sgd;
 import dev.strait.core.objective.Regulariser;
@@ -30,13 +28,10 @@ class GanTrainingTest {
 
     private static final Device CPU = Device.cpu();
 
-    private static Map<String, TensorData> arrays(TrainingState state) {
-        return state.checkpoint(Checkpoint.newState()).tensors();
-    }
-
     private static void assertSame(TrainingState expected, TrainingState is) {
-        assertEquals(arrays(expected).keySet(), arrays(is).keySet());
-        arrays(expected).forEach((name, data) -> assertEquals(data, arrays(is).get(name), name));
+        assertEquals(SmallGans.arrays(expected).keySet(), SmallGans.arrays(is).keySet());
+        SmallGans.arrays(expected)
+                .forEach((name, data) -> assertEquals(data, SmallGans.arrays(is).get(name), name));
     }
 
     /** Shares of a recipe that has no such figure are NaN by contract. */
@@ -118,8 +113,8 @@ class GanTrainingTest {
             TrainingState end = SmallGans.after(3, first);
             assertSame(end, SmallGans.after(3, second));
             assertNotEquals(
-                    arrays(end).get("generator.parameters"),
-                    arrays(SmallGans.after(3, other)).get("generator.parameters"));
+                    SmallGans.arrays(end).get("generator.parameters"),
+                    SmallGans.arrays(SmallGans.after(3, other)).get("generator.parameters"));
         }
     }
 
@@ -175,11 +170,11 @@ class GanTrainingTest {
             TrainingState found = SmallGans.after(1, second);
             assertEquals(after[0], found.longs("gan.noise")[0]);
             assertNotEquals(
-                    arrays(start).get("generator.parameters"),
-                    arrays(found).get("generator.parameters"));
+                    SmallGans.arrays(start).get("generator.parameters"),
+                    SmallGans.arrays(found).get("generator.parameters"));
             assertEquals(
-                    arrays(expected).get("generator.parameters"),
-                    arrays(found).get("generator.parameters"));
+                    SmallGans.arrays(expected).get("generator.parameters"),
+                    SmallGans.arrays(found).get("generator.parameters"));
         }
     }
 
@@ -225,7 +220,9 @@ class GanTrainingTest {
     private static float[] parameters(String player, Pace pace, int steps) {
         GanSettings settings = SmallGans.BASE.pace(pace);
         try (GanTraining training = SmallGans.training(settings, CPU, 1)) {
-            return arrays(SmallGans.after(steps, training)).get(player + ".parameters").floats();
+            return SmallGans.arrays(SmallGans.after(steps, training))
+                    .get(player + ".parameters")
+                    .floats();
         }
     }
 

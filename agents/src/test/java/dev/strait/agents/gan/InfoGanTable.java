@@ -33,14 +33,15 @@ final class InfoGanTable {
         Path folder = Path.of(arguments[0]);
         ImageSource real = ImageData.open(folder, ImageOptions.asIs());
         ImageSource test = ImageData.open(folder, ImageOptions.asIs().of(ImageOptions.Split.TEST));
+        GanSettings settings = GanPresets.of(real.shape()).of(GanRecipes.INFOGAN);
+        Pace pace = settings.pace().steps(Long.parseLong(arguments[1])).stepsARound(ROUND);
+        settings = settings.pace(pace);
+        if (arguments.length > 4 && arguments[4].equals("as-is")) {
+            settings = settings.tricks(settings.tricks().choiceView(new ChoiceView.AsIs()));
+        }
         int from = Integer.parseInt(arguments[2]);
         for (int seed = from; seed < from + Integer.parseInt(arguments[3]); seed++) {
-            GanSettings settings = GanPresets.of(real.shape()).of(GanRecipes.INFOGAN);
-            if (arguments.length > 4 && arguments[4].equals("as-is")) {
-                settings = settings.tricks(settings.tricks().choiceView(new ChoiceView.AsIs()));
-            }
-            Pace pace = settings.pace().steps(Long.parseLong(arguments[1])).stepsARound(ROUND);
-            run(settings.pace(pace), real, test, seed);
+            run(settings, real, test, seed);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.strait.agents.training.TrainingState;
 import dev.strait.core.bottleneck.Bottleneck;
 import dev.strait.core.bottleneck.CodePath;
 import dev.strait.core.bottleneck.DualAscent;
+import dev.strait.core.checkpoint.Checkpoint;
+import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.network.Activation;
 import dev.strait.core.network.Normalisation;
@@ -13,6 +15,7 @@ import dev.strait.core.tensor.Seeds;
 import dev.strait.envs.points.PointMixture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Trainings that take milliseconds. */
 final class SmallGans {
@@ -112,5 +115,9 @@ final class SmallGans {
         TrainingState state = new TrainingState();
         training.save(state);
         return state;
+    }
+
+    static Map<String, TensorData> arrays(TrainingState state) {
+        return state.checkpoint(Checkpoint.newState()).tensors();
     }
 }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ai.djl.Device;
-import dev.strait.agents.training.TrainingState;
-import dev.strait.core.checkpoint.Checkpoint;
-import dev.strait.core.checkpoint.TensorData;
 import dev.strait.core.gradient.Adam;
 import dev.strait.core.gradient.Optimiser;
 import dev.strait.core.tensor.Seeds;
@@ -35,10 +32,6 @@ class ViewedTrainingTest {
                 new Seeds(3));
     }
 
-    private static Map<String, TensorData> arrays(TrainingState state) {
-        return state.checkpoint(Checkpoint.newState()).tensors();
-    }
-
     /** The first step tells the same numbers, but another choice; and either player feels it. */
     @ParameterizedTest
     @ValueSource(strings = {"discriminator", "generator"})
@@ -55,8 +48,8 @@ class ViewedTrainingTest {
             assertNotEquals(one.get("codes/bound"), other.get("codes/bound"), 1e-6);
             String learned = player + ".parameters";
             assertNotEquals(
-                    arrays(SmallGans.after(0, plain)).get(learned),
-                    arrays(SmallGans.after(0, moved)).get(learned));
+                    SmallGans.arrays(SmallGans.after(0, plain)).get(learned),
+                    SmallGans.arrays(SmallGans.after(0, moved)).get(learned));
         }
     }
 
@@ -65,7 +58,9 @@ class ViewedTrainingTest {
         try (GanTraining never = training(MOVED, MOVES, MOVES);
                 GanTraining resumed = training(MOVED, MOVES, MOVES)) {
             resumed.restore(SmallGans.after(2, never));
-            assertEquals(arrays(SmallGans.after(2, never)), arrays(SmallGans.after(2, resumed)));
+            assertEquals(
+                    SmallGans.arrays(SmallGans.after(2, never)),
+                    SmallGans.arrays(SmallGans.after(2, resumed)));
         }
     }
 }

@@ -23,7 +23,7 @@ final class GeneratorInput {
      *     another command, which never will
      */
     static boolean isGenerator(Path path) {
-        Path configuration = path.resolve(RunFolder.CONFIGURATION);
+        Path configuration = new RunFolder(path).configuration();
         boolean run = Files.isRegularFile(configuration);
         boolean has = Files.isRegularFile(path.resolve(DESCRIPTION));
         if (run && !has) {

@@ -58,8 +58,9 @@ public record LoadedPolicy(Policy policy, EnvironmentSpec world) implements Auto
 
     /** Of the folder of a run that was stopped, is under way, or is another command's. */
     private static void requireTrained(Path path) {
-        boolean run = Files.isRegularFile(path.resolve(RunFolder.CONFIGURATION));
-        if (run && !Files.isRegularFile(path.resolve("policy.json"))) {
+        RunFolder run = new RunFolder(path);
+        if (Files.isRegularFile(run.configuration())
+                && !Files.isRegularFile(run.policyDescription())) {
             throw new IllegalArgumentException(
                     "%s is a run without a policy: imitate and ppo write theirs when the training ends"
                             .formatted(path));

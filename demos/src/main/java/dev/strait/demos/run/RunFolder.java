@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  */
 public record RunFolder(Path path) {
 
-    /** What was asked for; no other folder of ours has it. */
-    public static final String CONFIGURATION = "config.yaml";
+    private static final String CONFIGURATION = "config.yaml";
 
     private static final int ATTEMPTS = 100;
 
@@ -100,7 +99,7 @@ public record RunFolder(Path path) {
         return folder;
     }
 
-    /** config.yaml. */
+    /** What was asked for, config.yaml; no other folder of ours has it. */
     public Path configuration() {
         return path.resolve(CONFIGURATION);
     }

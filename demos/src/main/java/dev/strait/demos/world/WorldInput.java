@@ -81,7 +81,7 @@ public final class WorldInput {
     public EnvironmentSpec worldOf(Path policy, String id) {
         Path folder = Files.isDirectory(policy) ? policy : policy.toAbsolutePath().getParent();
         Optional<Path> run =
-                Optional.of(folder.resolve(RunFolder.CONFIGURATION))
+                Optional.of(new RunFolder(folder).configuration())
                         .filter(Files::isRegularFile)
                         .filter(
                                 file ->

@@ -25,7 +25,7 @@ record BvhMotion(List<BvhJoint> joints, double frameTime, List<double[]> rows) {
         tokens.skip("HIERARCHY");
         tokens.skip("ROOT");
         List<BvhJoint> joints = new ArrayList<>();
-        joint(tokens, joints, -1, name(tokens));
+        joint(tokens, joints, -1, tokens.name());
         int channels = joints.stream().mapToInt(joint -> joint.channels().size()).sum();
         tokens.skip("MOTION");
         tokens.skip("Frames:");
@@ -65,15 +65,9 @@ record BvhMotion(List<BvhJoint> joints, double frameTime, List<double[]> rows) {
                         "line %s has '%s' where a joint, an end site or '}' should be",
                         tokens.line(),
                         word);
-                joint(tokens, joints, own, name(tokens));
+                joint(tokens, joints, own, tokens.name());
             }
         }
-    }
-
-    private static String name(BvhTokens tokens) {
-        String name = tokens.name();
-        require(!name.isEmpty(), "line %s has a joint without a name", tokens.line());
-        return name;
     }
 
     private static String word(BvhTokens tokens) {

@@ -64,15 +64,15 @@ final class BvhTokens {
         return (int) number;
     }
 
-    /** A name is the rest of the present line, spaces and all, up to a brace. */
+    /** A joint's name: the rest of the present line, spaces and all, up to a brace. */
     String name() {
         String rest = words.hasMoreTokens() ? words.nextToken("\n").strip() : "";
         int brace = rest.indexOf('{');
-        if (brace < 0) {
-            return rest;
-        }
-        words = new StringTokenizer(rest.substring(brace));
-        return rest.substring(0, brace).strip();
+        int end = brace < 0 ? rest.length() : brace;
+        words = new StringTokenizer(rest.substring(end));
+        String name = rest.substring(0, end).strip();
+        require(!name.isEmpty(), "line %s has a joint without a name", line + 1);
+        return name;
     }
 
     /** Numbers of the next line that is not blank, all of them. */
